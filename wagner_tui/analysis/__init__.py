@@ -1,0 +1,1 @@
+"""Articles become findings here: tokens, names, quantities, links, claims. No screen, no files."""

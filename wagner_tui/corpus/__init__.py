@@ -1,0 +1,1 @@
+"""Files become articles here: loading, cleaning, metadata, sentences. Knows nothing of the other rooms."""

@@ -1,0 +1,1 @@
+"""Corpus, findings and marks become documents here: the Markdown dossier and JSON."""

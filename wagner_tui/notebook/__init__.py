@@ -1,0 +1,1 @@
+"""What the reader adds: marks, tags and notes; where they are kept, undone and found again."""

@@ -1,0 +1,1 @@
+"""Queries become hits here: exact, regular expression, fuzzy."""
