@@ -1,0 +1,131 @@
+"""Sources and claims as lines of plain text, for a terminal, a pager or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind
+from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
+from wagner_tui.export.wrapped import one_line, wrap
+
+Style = Literal["heading", "strong", "dim", "verbatim", "near", "paraphrase"]
+#: Dresses a piece of text that is already safe to show; without colours it returns the text as it is.
+Paint = Callable[[Style, str], str]
+
+HAS, LACKS = "●", "○"
+#: Beyond this many sources a row of signs and a list of keys say less than a number.
+_FEW = 20
+_NOT_STATED = "not stated"
+
+
+def plain(style: Style, text: str) -> str:
+    """The paint of output without colours."""
+    return text
+
+
+def report(corpus: Corpus, findings: Findings, width: int, paint: Paint = plain) -> Iterator[str]:
+    """Sources, skipped files and claims, in lines of at most `width` cells where words allow it."""
+    yield f"{_number(len(corpus.articles), 'source')}, {_number(len(findings.claims), 'claim')}"
+    yield from sources_section(corpus, width, paint)
+    yield from claims_section(corpus, findings, width, paint)
+
+
+def sources_section(corpus: Corpus, width: int, paint: Paint = plain) -> Iterator[str]:
+    """Every source with what its file states, then what was skipped and why."""
+    yield from ("", paint("heading", "Sources"))
+    for article in corpus.articles:
+        yield from _source(article, width, paint)
+    if corpus.skipped:
+        yield from ("", paint("heading", "Skipped"))
+        for entry in corpus.skipped:
+            yield from wrap(f"{one_line(entry.path)}: {one_line(entry.why)}", width, "  ", "    ")
+
+
+def claims_section(corpus: Corpus, findings: Findings, width: int, paint: Paint = plain) -> Iterator[str]:
+    """The claims in their order, each with its row of signs and its passages cited as path:line."""
+    yield from ("", paint("heading", "Claims"))
+    if not findings.claims:
+        yield "  none found"
+        return
+    kinds = ", ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
+    yield from wrap(f"{HAS} in this source, {LACKS} not in it · {kinds}", width, "  ", "  ")
+    for position, claim in enumerate(findings.claims, 1):
+        yield ""
+        yield from _claim(position, claim, corpus, findings, width, paint)
+
+
+def citation(corpus: Corpus, passage: Passage) -> str:
+    """Where a passage starts, as ``s1 path:line``."""
+    article = corpus[passage.source]
+    return f"{passage.source} {one_line(article.path)}:{article.line_of(passage.start)}"
+
+
+def passage_lines(
+    corpus: Corpus, passage: Passage, sign: str, width: int, paint: Paint = plain, indent: str = "     "
+) -> Iterator[str]:
+    """A passage under its citation; `sign` (already painted, one cell) stands before it."""
+    yield f"{indent}{sign} {paint('dim', citation(corpus, passage))}"
+    yield from wrap(one_line(corpus.text_of(passage)), width, indent + "  ", indent + "  ")
+
+
+def source_keys(keys: Iterable[str]) -> str:
+    """Source keys in a row, or their number when they are many."""
+    listed = list(keys)
+    return ", ".join(listed) if len(listed) <= _FEW else f"{len(listed)} sources"
+
+
+def _source(article: Article, width: int, paint: Paint) -> Iterator[str]:
+    yield f"  {article.key}  {paint('strong', one_line(article.path))}"
+    fields = (
+        _field("title", article.title),
+        _field("outlet", article.outlet),
+        _field("author", article.author),
+        _field("date", article.published),
+        f"language {article.language or _NOT_STATED}",
+        _number(len(article.sentences), "sentence"),
+    )
+    yield from wrap(" · ".join(fields), width, "      ", "      ")
+    for notice in article.notices:
+        yield from wrap(one_line(notice.text), width, "      ! ", "        ")
+
+
+def _claim(
+    position: int, claim: Claim, corpus: Corpus, findings: Findings, width: int, paint: Paint
+) -> Iterator[str]:
+    first = f"{position:>4} "
+    lines = list(wrap(one_line(claim.label), width, first, "     "))
+    yield from (paint("strong", line) for line in lines)
+    yield from wrap(_who(claim, corpus), width, "     ", "     ")
+    for passage in claim.passages:
+        kind = _kind(passage, claim, findings)
+        sign = paint(kind, SIGNS[kind]) if kind else " "
+        yield from passage_lines(corpus, passage, sign, width, paint)
+
+
+def _who(claim: Claim, corpus: Corpus) -> str:
+    number, total = len(claim.sources), len(corpus.articles)
+    has = set(claim.sources)
+    row = (
+        "".join(HAS if key in has else LACKS for key in (article.key for article in corpus.articles))
+        if total <= _FEW
+        else ""
+    )
+    missing = f" · not in {source_keys(claim.missing)}" if claim.missing else ""
+    return f"{row} in {number} of {total}: {source_keys(claim.sources)}{missing}".strip()
+
+
+def _kind(passage: Passage, claim: Claim, findings: Findings) -> Kind | None:
+    """How a passage relates to the core of its claim, by their link; None for the core itself."""
+    for link in findings.by_passage.get(claim.core, ()):
+        if link.other(claim.core.source) == passage:
+            return link.kind
+    return None
+
+
+def _field(name: str, field: Stated | None) -> str:
+    return f"{name} {_NOT_STATED}" if field is None else f"{name} {one_line(field.value)} (line {field.line})"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
