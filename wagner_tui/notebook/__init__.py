@@ -1,1 +1,6 @@
 """What the reader adds: marks, tags and notes; where they are kept, undone and found again."""
+
+from wagner_tui.notebook.model import Anchor, Mark, NotebookError
+from wagner_tui.notebook.notebook import Notebook, Tag, default_state_dir
+
+__all__ = ["Anchor", "Mark", "Notebook", "NotebookError", "Tag", "default_state_dir"]

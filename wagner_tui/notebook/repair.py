@@ -1,0 +1,187 @@
+"""A look at the database when it is opened, what happens when it is damaged, and the daily copies."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from wagner_tui.notebook.model import NotebookError, Record
+from wagner_tui.notebook.store import (
+    FILE,
+    FileStore,
+    View,
+    check_version,
+    connect,
+    create_file,
+    has_tables,
+    read_records,
+    record_from,
+    sync_folder,
+)
+from wagner_tui.notebook.undo import Change
+from wagner_tui.safe_text import display
+
+COPIES = "copies"
+_ANOTHER = "choose another folder with --state DIR (--state none keeps nothing)"
+#: How many daily copies are kept.
+KEPT = 7
+#: What may go wrong with a copy; none of it keeps a mark from being made.
+COPY_ERRORS = (OSError, NotebookError)
+
+
+def usable(folder: Path) -> None:
+    """Raise `NotebookError` when marks could not be kept in `folder`; nothing is created."""
+    existing = folder
+    while not existing.exists():
+        if existing.is_symlink() or existing == existing.parent:
+            raise NotebookError(
+                f"{display(str(folder))}: a broken link: choose another folder with --state DIR"
+            )
+        existing = existing.parent
+    shown = display(str(existing))
+    if not existing.is_dir():
+        raise NotebookError(f"{shown}: not a folder, so no marks can be kept there: {_ANOTHER}")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise NotebookError(f"{shown}: may not be written to: make it writable or {_ANOTHER}")
+
+
+def check(folder: Path) -> tuple[str, ...]:
+    """Check the database in `folder`; a damaged one is set aside and its marks restored. Returns notices."""
+    path = folder / FILE
+    if not path.exists() or is_sound(path):
+        return ()
+    aside = _set_aside(path)
+    copy = next((copy for copy in _copies(folder) if is_sound(copy)), None)
+    records = {record.id: record for record in _salvage(copy)} if copy else {}
+    from_copy = len(records)
+    records |= {record.id: record for record in _salvage(aside)}
+    if records:
+        changes = [Change(None, record) for record in records.values()]
+        FileStore(folder).write(changes, View())
+    origin = f" (the copy {copy.name} and what could still be read)" if copy and from_copy else ""
+    restored = f"{len(records)} marks restored{origin}" if records else "no mark could be restored"
+    return (f"{display(str(path))} was damaged: kept as {aside.name}, {restored}",)
+
+
+def is_sound(path: Path) -> bool:
+    """Whether SQLite finds the file in order. Raises `NotebookError` for one that is not ours or is newer."""
+    import sqlite3
+
+    try:
+        db = connect(path)
+        try:
+            if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                return False
+            if has_tables(db):
+                check_version(db, path)
+                db.execute("SELECT * FROM mark, state LIMIT 1").fetchone()
+            return True
+        finally:
+            db.close()
+    except sqlite3.Error as error:
+        if _is_damage(error):
+            return False
+        raise NotebookError(f"{display(str(path))}: {error}: make it readable or {_ANOTHER}") from error
+
+
+def _is_damage(error: Exception) -> bool:
+    """SQLITE_ERROR (1: a table is missing), SQLITE_CORRUPT (11) or SQLITE_NOTADB (26)."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (1, 11, 26)
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a damaged database and its journal to the next free number; never delete."""
+    for number in count(1):
+        aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        try:
+            os.link(path, aside)  # fails when the name is taken, also by another program at this moment
+        except FileExistsError:
+            continue
+        except OSError:  # a file system without links
+            if aside.exists():
+                continue
+            path.rename(aside)
+        else:
+            path.unlink()
+        break
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists():
+        journal.rename(aside.with_name(aside.name + "-journal"))
+    sync_folder(path.parent)
+    return aside
+
+
+def _salvage(path: Path) -> list[Record]:
+    """The records that can still be read from a database, up to the first damaged page."""
+    import sqlite3
+
+    records: list[Record] = []
+    try:
+        db = connect(path)
+    except sqlite3.Error:
+        return records
+    try:
+        names = ", ".join(Record.__slots__)
+        for row in db.execute(f"SELECT {names} FROM mark ORDER BY rowid"):
+            record = _sane(row)
+            if record is not None:
+                records.append(record)
+    except sqlite3.Error:
+        pass
+    finally:
+        db.close()
+    return records
+
+
+def _sane(row: tuple[object, ...]) -> Record | None:
+    try:
+        record = record_from(row)
+    except (ValueError, TypeError):
+        return None
+    numbers = isinstance(record.start, int) and isinstance(record.end, int)
+    texts = (
+        record.id,
+        record.sha256,
+        record.path,
+        record.location,
+        record.quote,
+        record.prefix,
+        record.suffix,
+    )
+    whole = numbers and all(isinstance(text, str) for text in (*texts, record.note))
+    return record if whole and record.end - record.start == len(record.quote) else None
+
+
+def copy_daily(folder: Path, today: date) -> None:
+    """Keep a copy of the marks as they were before the first change of `today`; the oldest copies go."""
+    target = folder / COPIES / f"marks-{today.isoformat()}.sqlite"
+    source = folder / FILE
+    if target.exists() or not source.exists():
+        return
+    target.parent.mkdir(mode=0o700, exist_ok=True)
+    partial = target.with_name(f"{target.name}.{os.getpid()}.part")
+    partial.unlink(missing_ok=True)
+    create_file(partial)
+    try:
+        db = connect(source)
+        try:
+            if not has_tables(db) or not read_records(db):
+                return
+            db.execute("VACUUM INTO ?", (str(partial),))
+        finally:
+            db.close()
+        with partial.open("rb") as copied:
+            os.fsync(copied.fileno())
+        partial.replace(target)
+        sync_folder(target.parent)
+    finally:
+        partial.unlink(missing_ok=True)
+    for old in _copies(folder)[KEPT:]:
+        old.unlink(missing_ok=True)
+
+
+def _copies(folder: Path) -> list[Path]:
+    """The daily copies, newest first; the date in the name sorts them."""
+    return sorted((folder / COPIES).glob("marks-*.sqlite"), reverse=True)

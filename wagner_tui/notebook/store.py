@@ -1,0 +1,303 @@
+"""Where marks are kept: one SQLite file in the state folder, or memory alone.
+
+A change is on disk when `write` returns: rollback journal, `synchronous=EXTRA`, one short transaction. Every
+call opens its own connection, so a file that another program set aside or removed meanwhile is noticed.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import uuid4
+
+from wagner_tui.notebook.model import NotebookError, Record
+from wagner_tui.notebook.undo import Change, Step
+from wagner_tui.safe_text import display
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FILE = "marks.sqlite"
+#: Version of the tables, kept in `user_version`; a newer one is refused.
+VERSION = 1
+#: "wagn": tells our file from any other SQLite file.
+APPLICATION = 0x7761676E
+#: Milliseconds to wait for another program's transaction.
+PATIENCE = 10_000
+
+_COLUMNS = tuple(f.name for f in fields(Record))
+_NUMBERS = ("start", "end")
+_SCHEMA = f"""
+CREATE TABLE mark (
+  id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, path TEXT NOT NULL, location TEXT NOT NULL,
+  start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL,
+  prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+  tags TEXT NOT NULL, note TEXT NOT NULL, claim TEXT,
+  UNIQUE (sha256, location, start, end)
+);
+CREATE TABLE state (stamp TEXT NOT NULL);
+INSERT INTO state VALUES ('');
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+"""
+
+
+@dataclass(frozen=True)
+class View:
+    """All records as they were when the database carried `stamp` (empty: nothing stored yet)."""
+
+    stamp: str = ""
+    records: dict[str, Record] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    """Keeps records. `write` returns the new view and the changes that took effect."""
+
+    def read(self, view: View) -> View:
+        """The records now kept; the same `view` when nothing changed since it was taken."""
+
+    def write(self, changes: Sequence[Change], view: View) -> tuple[View, Step]:
+        """Apply `changes` in one transaction; they are kept when this returns."""
+
+
+class MemoryStore:
+    """Marks for this session alone (`--state none`)."""
+
+    def read(self, view: View) -> View:
+        """The same view: nobody else writes here."""
+        return view
+
+    def write(self, changes: Sequence[Change], view: View) -> tuple[View, Step]:
+        """Apply `changes` to the records of `view`."""
+        records = dict(view.records)
+        done = tuple(effect for change in changes if (effect := _apply(records, change)))
+        return View(uuid4().hex if done else view.stamp, records), done
+
+
+def _place(record: Record) -> tuple[str, str, int, int]:
+    return record.sha256, record.location, record.start, record.end
+
+
+def _apply(records: dict[str, Record], change: Change) -> Change | None:
+    """Apply `change` to `records`; returns what it did, or None when it had nothing to do."""
+    current = records.get(change.id)
+    if change.after is None:
+        return Change(records.pop(change.id), None) if current else None
+    if change.before is None:
+        taken = any(_place(record) == _place(change.after) for record in records.values())
+        if current or taken:
+            return None
+        records[change.id] = change.after
+        return change
+    if current is None:
+        return None
+    new = replace(current, **{name: getattr(change.after, name) for name in change.columns})
+    clash = any(_place(r) == _place(new) for r in records.values() if r.id != new.id)
+    if new == current or clash:
+        return None
+    records[change.id] = new
+    return Change(current, new)
+
+
+class FileStore:
+    """Marks in `folder`/marks.sqlite. Nothing is created before the first change."""
+
+    def __init__(self, folder: Path, before_first_change: Callable[[], None] = lambda: None) -> None:
+        self.path = folder / FILE
+        self._before_first_change = before_first_change
+        self._changed = False
+
+    def read(self, view: View) -> View:
+        """The records now on disk; the same `view` when its stamp is still the current one."""
+        if not self.path.exists():
+            return view
+        with self._connection() as db:
+            db.execute("BEGIN")
+            try:
+                return self._read(db, view)
+            finally:
+                db.execute("ROLLBACK")
+
+    def write(self, changes: Sequence[Change], view: View) -> tuple[View, Step]:
+        """Apply `changes` in one transaction, on top of what other programs wrote meanwhile."""
+        if not self._changed and self.path.exists():
+            self._before_first_change()
+        with _clear_errors(self.path):
+            create_file(self.path)
+        with self._connection() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                current = self._current(db, view)
+                records = dict(current.records)
+                done = tuple(effect for change in changes if (effect := _apply(records, change)))
+                for change in done:
+                    _write_change(db, change)
+                stamp = uuid4().hex if done else current.stamp
+                if done:
+                    db.execute("UPDATE state SET stamp = ?", (stamp,))
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+        self._changed = True
+        return View(stamp, records), done
+
+    def _current(self, db: sqlite3.Connection, view: View) -> View:
+        """What the database holds; a file that vanished gets back the marks that are on the screen."""
+        if not has_tables(db):
+            for statement in _SCHEMA.strip().split(";\n"):
+                db.execute(statement)
+            for record in view.records.values():
+                _write_change(db, Change(None, record))
+            return View("", view.records)
+        return self._read(db, view)
+
+    def _read(self, db: sqlite3.Connection, view: View) -> View:
+        if not has_tables(db):
+            return view
+        check_version(db, self.path)
+        (stamp,) = db.execute("SELECT stamp FROM state").fetchone() or ("",)
+        return view if stamp and stamp == view.stamp else View(stamp, read_records(db))
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        with _clear_errors(self.path):
+            db = connect(self.path)
+            try:
+                yield db
+            finally:
+                db.close()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open an existing database with the settings that were shown to lose nothing."""
+    import sqlite3
+
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE / 1000)
+    try:
+        db.text_factory = _decode
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA synchronous = EXTRA")
+        db.execute("PRAGMA fullfsync = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def create_file(path: Path) -> None:
+    """Create an empty database file and its folders, for this user alone; leave existing ones as they are."""
+    if path.exists():
+        return
+    new = [folder for folder in path.parents if not folder.exists()]
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:  # another program was faster
+        return
+    for folder in path.parents[: len(new) + 1]:
+        sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable; file systems that cannot do it are left alone."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def has_tables(db: sqlite3.Connection) -> bool:
+    """Whether anything was ever written to the database."""
+    return db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+
+
+def check_version(db: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is not a notebook or that a newer version wrote."""
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    shown = display(str(path))
+    if application != APPLICATION:
+        raise NotebookError(f"{shown}: another program's database: choose another folder with --state DIR")
+    if version > VERSION:
+        raise NotebookError(
+            f"{shown}: written by a newer wagner-tui (format {version}, this one reads {VERSION}): "
+            "update wagner-tui or choose another folder with --state"
+        )
+
+
+def read_records(db: sqlite3.Connection) -> dict[str, Record]:
+    """Every record by its id, in the order in which the marks were made."""
+    query = f"SELECT {', '.join(_COLUMNS)} FROM mark ORDER BY rowid"
+    return {row[0]: record_from(row) for row in db.execute(query)}
+
+
+def record_from(row: Sequence[Any]) -> Record:
+    """The record of a database row in the order of `Record`'s fields."""
+    values = dict(zip(_COLUMNS, row, strict=True))
+    values["tags"] = tuple(json.loads(values["tags"]))
+    return Record(**values)
+
+
+def _write_change(db: sqlite3.Connection, change: Change) -> None:
+    if change.after is None:
+        db.execute("DELETE FROM mark WHERE id = ?", (change.id,))
+        return
+    columns = change.columns if change.before else _COLUMNS
+    values = [_encode(name, getattr(change.after, name)) for name in columns]
+    slots = ["?" if name in _NUMBERS else "CAST(? AS TEXT)" for name in columns]
+    if change.before is None:
+        db.execute(f"INSERT INTO mark ({', '.join(columns)}) VALUES ({', '.join(slots)})", values)
+    else:
+        pairs = ", ".join(f"{name} = {slot}" for name, slot in zip(columns, slots, strict=True))
+        db.execute(f"UPDATE mark SET {pairs} WHERE id = ?", [*values, change.id])
+
+
+def _encode(name: str, value: object) -> object:
+    """Text as bytes: paths and damaged files can hold lone surrogates, which SQLite's own binding refuses."""
+    if name == "tags":
+        value = json.dumps(value, ensure_ascii=True)
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+
+
+def _decode(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return raw.decode("utf-8", "replace")
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    """Turn errors of the file system and of SQLite into one line that names the file and the mend."""
+    import sqlite3
+
+    try:
+        yield
+    except OSError as error:
+        raise NotebookError(f"{display(str(path))}: {error.strerror or error}: {_mend(error)}") from error
+    except sqlite3.Error as error:
+        raise NotebookError(f"{display(str(path))}: {error}: {_mend(error)}") from error
+
+
+def _mend(error: Exception) -> str:
+    text = str(error).lower()
+    if "locked" in text:
+        return "another program is writing for long; try again"
+    if "full" in text or "no space" in text:
+        return "free some space on the disk and try again"
+    if "malformed" in text or "not a database" in text:
+        return "start wagner-tui again: it sets the damaged file aside and restores the last copy"
+    return "make it writable or choose another folder with --state DIR (--state none keeps nothing)"
