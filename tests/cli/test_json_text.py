@@ -1,4 +1,4 @@
-"""JSON as it leaves: exact values, four decimals, one item a line, and no character that drives a terminal."""
+"""JSON as it leaves: exact values, four decimals, one item a line, nothing that drives a terminal."""
 
 from __future__ import annotations
 

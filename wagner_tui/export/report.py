@@ -7,7 +7,8 @@ from typing import Literal
 
 from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind
 from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
-from wagner_tui.export.wrapped import one_line, wrap
+from wagner_tui.export.citation import one_line, where
+from wagner_tui.export.wrapped import wrap
 
 Style = Literal["heading", "strong", "dim", "verbatim", "near", "paraphrase"]
 #: Dresses a piece of text that is already safe to show; without colours it returns the text as it is.
@@ -55,17 +56,12 @@ def claims_section(corpus: Corpus, findings: Findings, width: int, paint: Paint 
         yield from _claim(position, claim, corpus, findings, width, paint)
 
 
-def citation(corpus: Corpus, passage: Passage) -> str:
-    """Where a passage starts, as ``s1 path:line``."""
-    article = corpus[passage.source]
-    return f"{passage.source} {one_line(article.path)}:{article.line_of(passage.start)}"
-
-
 def passage_lines(
     corpus: Corpus, passage: Passage, sign: str, width: int, paint: Paint = plain, indent: str = "     "
 ) -> Iterator[str]:
-    """A passage under its citation; `sign` (already painted, one cell) stands before it."""
-    yield f"{indent}{sign} {paint('dim', citation(corpus, passage))}"
+    """A passage under its source and place (path:line); `sign` is painted already."""
+    place = f"{passage.source} {one_line(where(corpus[passage.source], passage))}"
+    yield f"{indent}{sign} {paint('dim', place)}"
     yield from wrap(one_line(corpus.text_of(passage)), width, indent + "  ", indent + "  ")
 
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wagner_tui.safe_text import display
-
-_GAP = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 #: These may take no cell, or two; Latin, Greek, Cyrillic and the usual typography take one.
 _ODD = re.compile("[^ -\u02ff\u0370-\u0482\u0490-\u058f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u25a0-\u25cf]")
-
-
-def one_line(text: str) -> str:
-    """`text` on one line as a terminal may show it: line breaks and runs of spaces become one space."""
-    return " ".join(display(word) for word in _GAP.split(text) if word)
 
 
 def cells(text: str) -> int:

@@ -1,0 +1,93 @@
+"""Where the dossier goes: standard output, a file, or under a name made from the event in a folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wagner_tui.cli.arguments import Arguments, UsageError
+from wagner_tui.cli.streams import DONE, is_terminal, say, write_data, write_lines
+from wagner_tui.safe_text import display
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.model import Findings
+    from wagner_tui.corpus.model import Corpus
+    from wagner_tui.notebook.model import Mark
+
+_TO_OUTPUT = (None, "-")
+
+
+def dossier_text(corpus: Corpus, findings: Findings, marks: Sequence[Mark], arguments: Arguments) -> str:
+    """The dossier in the format that was asked for; a pure function of sources, findings and marks."""
+    if arguments.format == "md":
+        from wagner_tui.export.dossier import dossier
+
+        return dossier(corpus, findings, marks, by=arguments.by, all_claims=arguments.all_claims)
+    from wagner_tui.export.findings_json import dossier_document
+    from wagner_tui.export.json_text import json_lines
+
+    marked = {mark.passage for mark in marks}
+    named = {mark.claim for mark in marks}
+    claims = [
+        claim
+        for claim in findings.claims
+        if arguments.all_claims or claim.id in named or not marked.isdisjoint(claim.passages)
+    ]
+    return "".join(line + "\n" for line in json_lines(dossier_document(corpus, claims, marks)))
+
+
+def deliver(text: str, corpus: Corpus, arguments: Arguments) -> int:
+    """Write the dossier where it was asked for, and say on standard error which file it is.
+
+    An existing file is replaced only with ``--force`` or after a yes in the terminal. Raises UsageError.
+    """
+    if arguments.output in _TO_OUTPUT:
+        lines = text.removesuffix("\n").split("\n")
+        return write_lines(map(display, lines)) if is_terminal(sys.stdout) else write_data(lines)
+    from wagner_tui.export.writing import ExportError, write_new, write_over
+
+    path = _target(Path(arguments.output or ""), corpus, arguments.format)
+    try:
+        if _is_device(path):
+            path.write_text(text, encoding="utf-8", errors="replace", newline="")
+        elif arguments.force:
+            write_over(path, text)
+        else:
+            write_new(path, text)
+    except FileExistsError:
+        if not _agreed(path):
+            raise UsageError(f"{path}: exists already; give another name, or --force to replace it") from None
+        write_over(path, text)
+    except ExportError as trouble:
+        raise UsageError(str(trouble)) from trouble
+    say(f"wrote {path}")
+    return DONE
+
+
+def _target(asked: Path, corpus: Corpus, extension: str) -> Path:
+    if not asked.is_dir():
+        return asked
+    from wagner_tui.export.filenames import file_name
+
+    return asked / file_name(corpus, f".{extension}")
+
+
+def _is_device(path: Path) -> bool:
+    """Whether `path` is a pipe or a device, such as /dev/stdout: there is nothing to replace."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _agreed(path: Path) -> bool:
+    """Ask in the terminal whether to replace `path`; without a terminal the answer is no."""
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        return False
+    print(display(f"{path} exists. Replace it? [y/N] "), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -1,0 +1,153 @@
+"""The help texts, examples first; written by hand, so they cost nothing at start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MAIN = """\
+wagner-tui: read several accounts of one event side by side.
+
+Examples:
+  wagner-tui                           open the bundled event: five reports
+  wagner-tui my-articles/              open every .txt and .md file of a folder
+  wagner-tui a.txt b.md c.txt          open these files
+  curl -s URL | wagner-tui - b.txt     open standard input beside a file
+  wagner-tui my-articles/ | less       no screen: a report of sources and claims
+  wagner-tui search Grislov --fuzzy    search the bundled event, spelling aside
+  wagner-tui claims --json DIR | jq .  the findings, for scripts
+  wagner-tui export DIR -o dossier.md  the dossier of your marks
+
+Usage: wagner-tui [--state DIR|none] [PATH…]
+       wagner-tui COMMAND [OPTIONS] [PATH…]
+
+Commands (each without a screen; --help after its name says more):
+  links      passages that report the same thing, with score, kind and reason
+  claims     the claims, who makes them, who does not
+  search     find words in all sources at once
+  marks      your marks, with tags and notes
+  export     the dossier: claims and marks with quotes and places
+
+PATH is a file, a folder (read with its subfolders) or - for standard input.
+Without PATH the bundled event is read. The first word is the command if it is
+called like one; a folder of that name is opened with: wagner-tui ./links
+
+Options:
+  --state DIR|none   where marks are kept; none: nowhere;
+                     default: the platform's state folder
+  --version          print the version
+  -h, --help         print this
+
+Data goes to standard output, talk to standard error. NO_COLOR is respected.
+Exit codes: 0 done, 1 the answer is no (search without a hit),
+2 wrong use or nothing to read, 130 interrupted.
+"""
+
+LINKS = """\
+wagner-tui links: passages of different sources that report the same thing.
+
+Examples:
+  wagner-tui links                           the bundled event
+  wagner-tui links DIR --top 20              the 20 best links
+  wagner-tui links DIR --min-score 0 --json  every pair that scores above 0
+
+Usage: wagner-tui links [--json] [--min-score S] [--top N] [PATH…]
+
+Options:
+  --min-score S   only links that score S or more (0 to about 1.2);
+                  0: every pair that scores above 0
+  --top N         only the N best links
+  --json          one JSON object (wagner-links/1)
+  -h, --help      print this
+"""
+
+CLAIMS = """\
+wagner-tui claims: what is claimed, by which sources, and which do not say it.
+
+Examples:
+  wagner-tui claims                      the bundled event
+  wagner-tui claims DIR | less           read them page by page
+  wagner-tui claims --json DIR | jq -r '.claims[].label'
+
+Usage: wagner-tui claims [--json] [PATH…]
+
+Options:
+  --json       one JSON object (wagner-claims/1)
+  -h, --help   print this
+"""
+
+SEARCH = """\
+wagner-tui search: find words in all sources at once. Exit code 1: no hit.
+
+Examples:
+  wagner-tui search "tried to call"         the bundled event
+  wagner-tui search --fuzzy Grislov DIR     other spellings as well
+  wagner-tui search --regex "\\d+,000" DIR  a regular expression
+  wagner-tui search -- -5 DIR               a query that starts with a dash
+
+Usage: wagner-tui search [--json] [--regex | --fuzzy] QUERY [PATH…]
+
+A QUERY in small letters matches capitals too; one with a capital does not.
+
+Options:
+  --regex      QUERY is a regular expression
+  --fuzzy      find other spellings too
+  --json       one JSON object (wagner-search/1)
+  -h, --help   print this
+"""
+
+MARKS = """\
+wagner-tui marks: what you marked in these sources, with tags and notes.
+
+Examples:
+  wagner-tui marks                       marks in the bundled event
+  wagner-tui marks DIR --state ./state   marks kept in another place
+  wagner-tui marks DIR --json | jq '.marks[] | select(.anchor != "found")'
+
+Usage: wagner-tui marks [--json] [--state DIR|none] [PATH…]
+
+Options:
+  --state DIR|none   where marks are kept; none: nowhere;
+                     default: the platform's state folder
+  --json             one JSON object (wagner-marks/1)
+  -h, --help         print this
+"""
+
+EXPORT = """\
+wagner-tui export: the dossier of your marks, with quotes and their places.
+
+Examples:
+  wagner-tui export DIR -o dossier.md         write a file
+  wagner-tui export DIR -o out/               the same, named after the event
+  wagner-tui export --all-claims DIR | less   every claim, marked or not
+  wagner-tui export --by tag DIR              organised by your tags
+
+Usage: wagner-tui export [-f md|json | --json] [-o FILE] [--force]
+                         [--by claim|source|tag] [--all-claims]
+                         [--state DIR|none] [PATH…]
+
+A FILE that exists is never replaced without --force, or a yes in the terminal.
+
+Options:
+  -f, --format md|json    Markdown (default) or JSON
+  --json                  the same as -f json
+  -o, --output FILE       where to write; - or nothing: standard output;
+                          a folder: under a name made from the event
+  --by claim|source|tag   how the dossier is organised (default: claim)
+  --all-claims            claims without a mark too
+  --force                 replace an existing FILE
+  --state DIR|none        where marks are kept; none: nowhere;
+                          default: the platform's state folder
+  -h, --help              print this
+"""
+
+_TEXTS = {"links": LINKS, "claims": CLAIMS, "search": SEARCH, "marks": MARKS, "export": EXPORT}
+
+
+def help_of(command: str | None) -> str:
+    """The help of one command; of the program for None and for what is no command."""
+    return _TEXTS.get(command or "", MAIN)
+
+
+def help_for(argv: Sequence[str]) -> list[str]:
+    """Lines of the help that these words ask for: of the command they start with, or of the program."""
+    return help_of(argv[0] if argv else None).splitlines()

@@ -1,0 +1,78 @@
+"""From the paths on the command line to a corpus; what was skipped is said on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from wagner_tui.cli.arguments import COMMANDS, LATER, UsageError
+from wagner_tui.cli.streams import is_terminal, say
+from wagner_tui.corpus.model import Corpus
+
+STDIN = "-"
+#: More lines than this of one kind are told as a number: a folder of photographs is no list to read.
+_LINES_OF_A_KIND = 3
+
+
+class NothingToReadError(Exception):
+    """Not one source could be read; what was wrong has been said on standard error."""
+
+
+def open_corpus(paths: Sequence[str]) -> Corpus:
+    """Load `paths`, or the bundled event when there are none; say on standard error what was skipped.
+
+    Raises NothingToReadError when no source is left.
+    """
+    from wagner_tui.corpus.loading import load, readable
+
+    corpus = load(paths or [bundled_path()], stdin=read_stdin() if STDIN in paths else None)
+    say_skipped(corpus)
+    if not readable(corpus):
+        raise NothingToReadError
+    return corpus
+
+
+def bundled_path() -> str:
+    """The bundled event, relative to the working folder when it lies inside it."""
+    from wagner_tui.corpus.bundled import bundled_event
+
+    event, here = str(bundled_event()), os.path.join(os.path.realpath(os.curdir), "")
+    return event.removeprefix(here)
+
+
+def read_stdin() -> bytes:
+    """All of standard input; raises UsageError when it is closed."""
+    if sys.stdin is None:
+        raise UsageError("-: standard input is closed; pipe a text into wagner-tui or name a file")
+    if is_terminal(sys.stdin):
+        say("reading standard input; end it with Ctrl-D")
+    return sys.stdin.buffer.read()
+
+
+def say_skipped(corpus: Corpus) -> None:
+    """One line on standard error for each path that was skipped; many of one kind end in a number."""
+    told: Counter[str] = Counter()
+    for entry in corpus.skipped:
+        told[entry.kind] += 1
+        if told[entry.kind] <= _LINES_OF_A_KIND:
+            say(f"{entry.path}: {entry.why}")
+    more = sum(max(0, number - _LINES_OF_A_KIND) for number in told.values())
+    if more:
+        say(f'{more} more skipped; --json lists each under "skipped"')
+
+
+def check_for_command(paths: Sequence[str]) -> None:
+    """Raise UsageError when the first path is no file but looks like the name of a command."""
+    word = paths[0] if paths else ""
+    if not word or os.sep in word or os.path.lexists(word):
+        return
+    if word in LATER:
+        raise UsageError(f"{word}: this command comes in a later version; see wagner-tui --help")
+    if word == "help":
+        raise UsageError("help: no such file or folder; did you mean wagner-tui --help?")
+    close = get_close_matches(word, COMMANDS, 1, cutoff=0.7)
+    if close:
+        raise UsageError(f"{word}: no such file or folder; did you mean the command {close[0]}?")
