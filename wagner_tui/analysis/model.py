@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.mixture import Parts
 from wagner_tui.corpus.model import Passage, Span
 
 Kind = Literal["verbatim", "near", "paraphrase"]
@@ -20,7 +22,7 @@ class Link:
     """Two passages of different sources that report the same thing; `a.source` comes before `b.source`.
 
     `score` is between 0 and about 1.2; `shared` pairs the spans of the shared words (document offsets, in order
-    of the first side); `why` is one line.
+    of the first side); `why` is one line. `parts` say what the score is made of.
     """
 
     a: Passage
@@ -29,6 +31,7 @@ class Link:
     kind: Kind
     shared: tuple[tuple[Span, Span], ...]
     why: str
+    parts: Parts | None = None
 
     def other(self, source: str) -> Passage:
         """The passage on the side that is not `source`."""
@@ -53,10 +56,14 @@ class Claim:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that the analysis found. `links` hold every pair down to the listing threshold, best first per passage."""
+    """All that the analysis found. `links` hold every pair down to the listing threshold, best first per passage.
+
+    `lexicon` holds the weights and names that the links were made with, for explaining them.
+    """
 
     links: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
+    lexicon: Lexicon = Lexicon()
 
     @cached_property
     def by_passage(self) -> dict[Passage, tuple[Link, ...]]:

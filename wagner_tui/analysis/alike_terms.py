@@ -1,0 +1,61 @@
+"""Terms that count as partly the same: word families and near spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_PREFIX = 4
+_MAX_REST = 4
+_FAMILY = 0.7
+_NEAR_FROM = 0.9
+_NEAR_BASE = 0.4
+#: A prefix that more terms share than this is compared with its neighbours in the alphabet only.
+_MAX_GROUP = 400
+
+
+def alike_terms(terms: Sequence[str], names: frozenset[int]) -> list[tuple[tuple[int, float], ...]]:
+    """For each of the sorted `terms`, by number, the terms that it matches: itself with 1, then best first.
+
+    The same family (a shared prefix of four letters or more, at most four letters left on both sides, no name or
+    number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9).
+    """
+    found: list[list[tuple[int, float]]] = [[(number, 1.0)] for number in range(len(terms))]
+    for group in _groups(terms):
+        for at, one in enumerate(group):
+            for other in group[at + 1 : at + _MAX_GROUP]:
+                named = one in names or other in names
+                match = match_of(terms[one], terms[other], named)
+                if match:
+                    found[one].append((other, match))
+                    found[other].append((one, match))
+    return [tuple(sorted(matches, key=lambda m: (-m[1], m[0]))) for matches in found]
+
+
+def _groups(terms: Sequence[str]) -> list[list[int]]:
+    groups: dict[str, list[int]] = {}
+    for number, term in enumerate(terms):
+        if len(term) >= _PREFIX and term[0] != "#":
+            groups.setdefault(term[:_PREFIX], []).append(number)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def match_of(one: str, other: str, named: bool) -> float:
+    """How well two terms match, 0 to 1; `named` says that one of them is a name, which has no family."""
+    if one == other:
+        return 1.0
+    if min(len(one), len(other)) < _PREFIX or one[:_PREFIX] != other[:_PREFIX] or one[0] == "#":
+        return 0.0
+    from rapidfuzz.distance import JaroWinkler
+
+    near = JaroWinkler.similarity(one, other, score_cutoff=_NEAR_FROM)
+    match = _NEAR_BASE + 4 * (near - _NEAR_FROM) if near >= _NEAR_FROM else 0.0
+    return max(match, _FAMILY) if not named and _family(one, other) else match
+
+
+def _family(one: str, other: str) -> bool:
+    shared = 0
+    for x, y in zip(one, other, strict=False):
+        if x != y:
+            break
+        shared += 1
+    return shared >= _PREFIX and max(len(one), len(other)) - shared <= _MAX_REST

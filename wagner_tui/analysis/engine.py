@@ -1,0 +1,42 @@
+"""From a corpus to its findings: the one entry for screen, command line and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wagner_tui.analysis.claims import group_claims
+from wagner_tui.analysis.links import link_articles
+from wagner_tui.analysis.model import Findings, Link
+from wagner_tui.analysis.thresholds import DISPLAYED, LISTED, SAME
+from wagner_tui.corpus.model import Corpus
+
+__all__ = ["DISPLAYED", "LISTED", "SAME", "Cancelled", "analyse", "links"]
+
+Progress = Callable[[float], None]
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error: the reader asked for it
+    """Raised by a progress callback to stop the analysis."""
+
+
+def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None = None) -> Findings:
+    """Return links (score `floor` and up) and claims of `corpus`.
+
+    `progress` hears 0 to 1 every few milliseconds; what it raises (`Cancelled`, for instance) ends the work at once.
+    The order of the articles changes nothing but the order of what is returned.
+    """
+    tick = progress or _unheard
+    linked = link_articles(corpus.articles, min(floor, DISPLAYED), lambda done: tick(0.9 * done))
+    passages = [profile.passage for profile in linked.profiles]
+    claims = group_claims(corpus, linked.links, passages, linked.lexicon, lambda d: tick(0.9 + 0.1 * d))
+    tick(1.0)
+    return Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
+
+
+def links(corpus: Corpus, floor: float = LISTED, progress: Progress | None = None) -> tuple[Link, ...]:
+    """Return the links of `corpus` that score `floor` and up, by place; 0 gives every pair that scores above 0."""
+    return link_articles(corpus.articles, floor, progress or _unheard).links
+
+
+def _unheard(_done: float) -> None:
+    return None

@@ -1,0 +1,35 @@
+"""What the analysis learned of the words of one corpus: their weights, which are names, which spell one name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wagner_tui.analysis.alike_terms import match_of
+from wagner_tui.analysis.tokens import Token
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Weights by term, the terms that are names, and for every other spelling of a name the one that stands for it."""
+
+    weights: Mapping[str, float] = field(default_factory=dict, repr=False)
+    names: frozenset[str] = field(default=frozenset(), repr=False)
+    aliases: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def term(self, token: Token) -> str:
+        """The term that a token counts as."""
+        return self.aliases.get(token.key, token.key)
+
+    def weight(self, token: Token) -> float:
+        """How much the token says: ln((N + 1) / (df + 0.5)), 0 for a word that was not analysed."""
+        return self.weights.get(self.term(token), 0.0)
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the token is a name in these articles."""
+        return self.term(token) in self.names
+
+    def match(self, one: Token, other: Token) -> float:
+        """How well two tokens match, 0 to 1; 1 for the same term, spellings of one name included."""
+        a, b = self.term(one), self.term(other)
+        return 1.0 if a == b else match_of(a, b, a in self.names or b in self.names)

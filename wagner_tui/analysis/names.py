@@ -1,0 +1,112 @@
+"""Spellings of one name: Vaino and Vayno, Gryzlov and Grislov, Aleksandr and Alexander.
+
+Two spellings are one name when their transliteration keys are equal or, for long keys, when the keys have the same
+initial and the same consonants and lie one edit apart. Plain similarity would merge Germany with German.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+#: Shorter names are too easily alike: Iran, Iraq.
+_MIN_LETTERS = 4
+_MIN_FUZZY_KEY = 6
+_SUFFIXES = ("ian", "ean", "ese", "ish")
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"shch|stch|sch|sh", "s"),
+        (r"zh|dj|dzh", "s"),
+        (r"tch|tsch|tc", "c"),
+        (r"kh|gh", "h"),
+        (r"ph", "f"),
+        (r"ck|c(?=[aouklrt]|$)|q", "k"),
+        (r"x", "ks"),
+        (r"gu(?=[ei])", "g"),
+        (r"ou", "u"),
+        (r"[yj]", "i"),
+        (r"w", "v"),
+        (r"z", "s"),
+        (r"^ie", "e"),
+        (r"ff$", "v"),
+        (r"(?<=[^aeiou])er$", "r"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_VOWELS = re.compile(r"[aeiou]")
+
+
+@lru_cache(maxsize=1 << 14)
+def transliteration_key(name: str) -> str:
+    """Return what the romanisations of one spelling have in common, for a folded `name`."""
+    for pattern, replacement in _RULES:
+        name = pattern.sub(replacement, name)
+    return name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two folded names are spellings of the same name."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _MIN_LETTERS:
+        return False
+    return _same_key(transliteration_key(one), transliteration_key(other), one, other)
+
+
+def _same_key(key: str, other_key: str, one: str, other: str) -> bool:
+    if key == other_key:
+        return True
+    if min(len(key), len(other_key)) < _MIN_FUZZY_KEY or key[0] != other_key[0]:
+        return False
+    if key.startswith(other_key) or other_key.startswith(key) or _derived(one, other):
+        return False
+    if _VOWELS.sub("", key) != _VOWELS.sub("", other_key):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(key, other_key, score_cutoff=1) <= 1
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether one looks like an adjective where the other does not."""
+    return one.endswith(_SUFFIXES) != other.endswith(_SUFFIXES)
+
+
+def alias_classes(names: Mapping[str, int]) -> dict[str, str]:
+    """Map each of the folded `names` (with how often they occur) to the spelling that stands for its class.
+
+    The most frequent spelling stands for its class, the first in the alphabet among equals. Names that are alone in
+    their class are left out. A class is a star around its key, so that no chain of single edits joins distant names.
+    """
+    by_key: dict[str, list[str]] = {}
+    for name in sorted(names):
+        if len(name) >= _MIN_LETTERS:
+            by_key.setdefault(transliteration_key(name), []).append(name)
+    spellings = {key: sorted(forms, key=lambda form: (-names[form], form)) for key, forms in by_key.items()}
+    order = sorted(spellings, key=lambda key: (-sum(names[form] for form in spellings[key]), key))
+    found: dict[str, str] = {}
+    for key, alike in _stars(order, spellings).items():
+        forms = [form for k in (key, *alike) for form in spellings[k]]
+        if len(forms) > 1:
+            found.update(dict.fromkeys(forms, spellings[key][0]))
+    return found
+
+
+def _stars(order: Iterable[str], spellings: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Each key with the later keys that differ from it by one vowel edit; every key belongs to one star."""
+    by_consonants: dict[str, list[str]] = {}
+    stars: dict[str, list[str]] = {}
+    for key in order:
+        consonants = key[0] + _VOWELS.sub("", key[1:])
+        centres = by_consonants.setdefault(consonants, [])
+        form = spellings[key][0]
+        for centre in centres:
+            if _same_key(centre, key, spellings[centre][0], form):
+                stars[centre].append(key)
+                break
+        else:
+            centres.append(key)
+            stars[key] = []
+    return stars

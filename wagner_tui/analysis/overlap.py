@@ -1,0 +1,83 @@
+"""Soft overlap of sentences through an inverted index: which sentences share words, and how much these weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from wagner_tui.analysis.profiles import Profile
+from wagner_tui.analysis.weights import DAMPING, total_weight
+
+Alike = Sequence[tuple[tuple[int, float], ...]]
+
+
+class OverlapIndex:
+    """Finds for one sentence all later sentences of other articles that share a term, with their soft overlap."""
+
+    def __init__(self, profiles: Sequence[Profile], weights: Sequence[float], alike: Alike) -> None:
+        self._profiles = profiles
+        self._weights = weights
+        self._alike = alike
+        self.totals = [total_weight(profile.terms, weights) for profile in profiles]
+        self._roots = [sqrt(total + DAMPING) for total in self.totals]
+        self._postings: list[list[int]] = [[] for _ in weights]
+        for at in range(len(profiles) - 1, -1, -1):  # latest first: a row stops where the later ones end
+            for term in profiles[at].terms:
+                self._postings[term].append(at)
+
+    def row(self, at: int) -> dict[int, float]:
+        """Soft overlap of sentence `at` with every later sentence of another article that shares a term.
+
+        L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + 4)(W_b + 4)); m is the best match
+        of a term in the other sentence.
+        """
+        forward: dict[int, float] = {}
+        backward: dict[int, float] = {}
+        reached: dict[int, float] = {}
+        for term in self._profiles[at].terms:
+            weight = self._weights[term]
+            seen: dict[int, float] = {}
+            for other, match in self._alike[term]:
+                if match > reached.get(other, 0.0):
+                    reached[other] = match
+                for sentence in self._postings[other]:
+                    if sentence <= at:
+                        break
+                    if sentence not in seen:
+                        seen[sentence] = weight * match
+            for sentence, gain in seen.items():
+                forward[sentence] = forward.get(sentence, 0.0) + gain
+        for term in sorted(reached):
+            gain = reached[term] * self._weights[term]
+            for sentence in self._postings[term]:
+                if sentence <= at:
+                    break
+                backward[sentence] = backward.get(sentence, 0.0) + gain
+        article, root = self._profiles[at].article, self._roots[at]
+        return {
+            other: (there + backward[other]) / 2 / (root * self._roots[other])
+            for other, there in forward.items()
+            if self._profiles[other].article != article
+        }
+
+    def cover(self, at: int, other: int) -> float:
+        """Clause cover: the best clause of one against the whole other, mean of both directions, 0 to 1."""
+        return (self._best_clause(at, other) + self._best_clause(other, at)) / 2
+
+    def _best_clause(self, at: int, other: int) -> float:
+        there = self._profiles[other].terms
+        found = set(there)
+        best = 0.0
+        matches: dict[int, float] = {}
+        for term in self._profiles[at].terms:
+            for alike, match in self._alike[term]:
+                if alike in found:
+                    matches[term] = match * self._weights[term]
+                    break
+        for clause in self._profiles[at].clauses:
+            gain = weight = 0.0
+            for term in clause:
+                gain += matches.get(term, 0.0)
+                weight += self._weights[term]
+            best = max(best, gain / (weight + DAMPING))
+        return best

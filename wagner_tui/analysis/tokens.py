@@ -1,0 +1,101 @@
+"""The one tokenizer: words, numbers and units of a stretch of text, with their exact place in the document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from wagner_tui.analysis.quantities import Piece, quantity_at, unit
+from wagner_tui.analysis.stems import stem
+from wagner_tui.analysis.stopwords import STOP_WORDS
+
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e"
+#: Scripts that are written without spaces: every character counts as a word.
+_UNSPACED = "\u0e01-\u0e30\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = rf"[^\W\d_{_UNSPACED}]+(?:[{_MARKS}]+[^\W\d_{_UNSPACED}]*)*"
+_PIECE = re.compile(
+    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)*(?:st|nd|rd|th)?"
+    r"|(?:[^\W\d_]\.){2,}"
+    rf"|{_WORD}(?:['’ʼ]{_WORD})*"
+    rf"|[{_UNSPACED}][{_MARKS}]*"
+    r"|[%$€£]"
+)
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+class Token(NamedTuple):
+    """A word of the text: `start` and `end` are document offsets, `key` is what is compared.
+
+    `form` is the folded word. `key` is the stem, ``#`` and the value for a number, the one name of a unit.
+    `stop` marks words that carry no meaning of their own; `capital` those written with a capital letter.
+    """
+
+    start: int
+    end: int
+    form: str
+    key: str
+    stop: bool
+    capital: bool
+
+    @property
+    def number(self) -> bool:
+        """Whether the token is a number."""
+        return self.key.startswith("#")
+
+
+def fold(text: str) -> str:
+    """Return `text` decomposed (NFKD) without marks, casefolded, with straight apostrophes."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of `text[start:end]` in order, stop words included (they are marked)."""
+    stop_at = len(text) if end is None else end
+    pieces = [
+        Piece(_form(found.group()), found.start(), found.end())
+        for found in _PIECE.finditer(text, start, stop_at)
+    ]
+    tokens: list[Token] = []
+    index = 0
+    while index < len(pieces):
+        quantity = quantity_at(pieces, index)
+        if quantity is not None:
+            tokens.append(_number_token(text, quantity.start, quantity.end, quantity.key))
+            index += quantity.pieces
+            continue
+        tokens.append(_word_token(text, pieces[index]))
+        index += 1
+    return tokens
+
+
+def _number_token(text: str, start: int, end: int, key: str) -> Token:
+    return Token(start, end, fold(text[start:end]), key, False, False)
+
+
+def _word_token(text: str, piece: Piece) -> Token:
+    key, stop = _key(piece.form)
+    return Token(piece.start, piece.end, piece.form, key, stop, text[piece.start].isupper())
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(raw: str) -> str:
+    """Folded word without a possessive ending and without the dots of an abbreviation."""
+    form = fold(raw)
+    if form.endswith("'s") and form not in STOP_WORDS:
+        form = form[:-2]
+    if form.endswith(".") or (len(form) > 2 and form[1] == "." and not form[0].isdigit()):
+        form = form.replace(".", "")
+    return form
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(form: str) -> tuple[str, bool]:
+    name = unit(form)
+    if name is not None:
+        return name, False
+    return stem(form), form in STOP_WORDS

@@ -1,0 +1,101 @@
+"""`python -m wagner_tui.analysis.worker`: the analysis in a process of its own, beside the screen.
+
+It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each behind its
+length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("findings", Findings)`` or
+``("error", text)``. Pickles are exchanged with the parent process only; they are never read from a file.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import struct
+import sys
+import time
+from typing import Any, BinaryIO, Literal
+
+from wagner_tui.analysis.engine import Cancelled, analyse
+from wagner_tui.analysis.model import Findings
+from wagner_tui.corpus.model import Corpus
+
+Message = (
+    tuple[Literal["progress"], float] | tuple[Literal["findings"], Findings] | tuple[Literal["error"], str]
+)
+
+_LENGTH = struct.Struct(">Q")
+_INTERVAL = 0.1
+_NICENESS = 10
+
+
+def write_message(stream: BinaryIO, message: object) -> None:
+    """Write one pickled message behind its length and flush."""
+    body = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(_LENGTH.pack(len(body)))
+    stream.write(body)
+    stream.flush()
+
+
+def read_message(stream: BinaryIO) -> Any:
+    """Return the next message of `stream`; raises EOFError when it ends before one is complete."""
+    (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+    return pickle.loads(_exactly(stream, length))
+
+
+def _exactly(stream: BinaryIO, size: int) -> bytes:
+    chunks = []
+    while size:
+        chunk = stream.read(size)
+        if not chunk:
+            raise EOFError
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)
+
+
+class _Reporter:
+    """Passes progress on, at most every tenth of a second."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._next = 0.0
+
+    def __call__(self, done: float) -> None:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _INTERVAL
+            write_message(self._stream, ("progress", done))
+
+
+def run(source: BinaryIO, target: BinaryIO) -> None:
+    """Serve one corpus from `source` to `target`; a closed stream ends it quietly."""
+    try:
+        corpus: Corpus = read_message(source)
+        write_message(target, _answer(corpus, _Reporter(target)))
+    except (EOFError, BrokenPipeError, Cancelled):
+        pass
+
+
+def _answer(corpus: Corpus, reporter: _Reporter) -> Message:
+    try:
+        return ("findings", analyse(corpus, progress=reporter))
+    except (Cancelled, BrokenPipeError):
+        raise
+    except Exception as error:  # the screen must hear of it, whatever it was
+        return ("error", f"{type(error).__name__}: {error}")
+
+
+def main() -> None:
+    """Run as the child of the screen: low priority, no output of its own, gone on SIGTERM."""
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal reaches the whole group
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    target = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    run(sys.stdin.buffer, target)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
