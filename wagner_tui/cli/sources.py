@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -13,8 +12,6 @@ from wagner_tui.cli.streams import is_terminal, say
 from wagner_tui.corpus.model import Corpus
 
 STDIN = "-"
-#: More lines than this of one kind are told as a number: a folder of photographs is no list to read.
-_LINES_OF_A_KIND = 3
 
 
 class NothingToReadError(Exception):
@@ -29,7 +26,7 @@ def open_corpus(paths: Sequence[str]) -> Corpus:
     from wagner_tui.corpus.loading import load, readable
 
     corpus = load(paths or [bundled_path()], stdin=read_stdin() if STDIN in paths else None)
-    say_skipped(corpus)
+    say_unread(corpus)
     if not readable(corpus):
         raise NothingToReadError
     return corpus
@@ -52,16 +49,14 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def say_skipped(corpus: Corpus) -> None:
-    """One line on standard error for each path that was skipped; many of one kind end in a number."""
-    told: Counter[str] = Counter()
+def say_unread(corpus: Corpus) -> None:
+    """One line on standard error for each path that was skipped, and for each source without a sentence."""
     for entry in corpus.skipped:
-        told[entry.kind] += 1
-        if told[entry.kind] <= _LINES_OF_A_KIND:
-            say(f"{entry.path}: {entry.why}")
-    more = sum(max(0, number - _LINES_OF_A_KIND) for number in told.values())
-    if more:
-        say(f'{more} more skipped; --json lists each under "skipped"')
+        say(entry.why)
+    for article in corpus.articles:
+        if not article.sentences:
+            name = "standard input" if article.path == STDIN else article.path
+            say(f"{name}: holds no text to read; give a file with text in it")
 
 
 def check_for_command(paths: Sequence[str]) -> None:

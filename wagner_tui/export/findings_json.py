@@ -76,6 +76,7 @@ def source_json(article: Article) -> Json:
         "title": _stated(article.title),
         "language": article.language,
         "hidden": [{"start": h.start, "end": h.end, "rule": h.rule} for h in article.hidden],
+        "credits": [_stated(credit) for credit in article.credits],
         "encoding": article.encoding,
         "notices": [{"kind": notice.kind, "text": notice.text} for notice in article.notices],
     }

@@ -18,14 +18,14 @@ _SUSPECT = re.compile(
 def json_lines(document: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of one JSON object, without line breaks.
 
-    Each field stands on a line of its own, and so does each item of a top-level list: the output can be read,
-    searched and compared by line. Fields keep their order; floats have exactly 4 decimals.
+    Each field stands on a line of its own, and so does each object of a top-level list: the output can
+    be read, searched and compared by line. Fields keep their order; floats have exactly 4 decimals.
     """
     yield "{"
     last = len(document) - 1
     for position, (name, value) in enumerate(document.items()):
         comma = "," if position < last else ""
-        if isinstance(value, list | tuple) and value:
+        if isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
             yield f" {json_string(name)}: ["
             for index, item in enumerate(value):
                 yield f"  {json_value(item)}{',' if index < len(value) - 1 else ''}"

@@ -28,24 +28,26 @@ def plain(style: Style, text: str) -> str:
 def report(corpus: Corpus, findings: Findings, width: int, paint: Paint = plain) -> Iterator[str]:
     """Sources, skipped files and claims, in lines of at most `width` cells where words allow it."""
     yield f"{_number(len(corpus.articles), 'source')}, {_number(len(findings.claims), 'claim')}"
+    yield ""
     yield from sources_section(corpus, width, paint)
+    yield ""
     yield from claims_section(corpus, findings, width, paint)
 
 
 def sources_section(corpus: Corpus, width: int, paint: Paint = plain) -> Iterator[str]:
     """Every source with what its file states, then what was skipped and why."""
-    yield from ("", paint("heading", "Sources"))
+    yield paint("heading", "Sources")
     for article in corpus.articles:
         yield from _source(article, width, paint)
     if corpus.skipped:
         yield from ("", paint("heading", "Skipped"))
         for entry in corpus.skipped:
-            yield from wrap(f"{one_line(entry.path)}: {one_line(entry.why)}", width, "  ", "    ")
+            yield from wrap(f"{one_line(entry.why)}", width, "  ", "    ")
 
 
 def claims_section(corpus: Corpus, findings: Findings, width: int, paint: Paint = plain) -> Iterator[str]:
     """The claims in their order, each with its row of signs and its passages cited as path:line."""
-    yield from ("", paint("heading", "Claims"))
+    yield paint("heading", "Claims")
     if not findings.claims:
         yield "  none found"
         return
@@ -74,14 +76,18 @@ def source_keys(keys: Iterable[str]) -> str:
 def _source(article: Article, width: int, paint: Paint) -> Iterator[str]:
     yield f"  {article.key}  {paint('strong', one_line(article.path))}"
     fields = (
-        _field("title", article.title),
-        _field("outlet", article.outlet),
-        _field("author", article.author),
-        _field("date", article.published),
-        f"language {article.language or _NOT_STATED}",
-        _number(len(article.sentences), "sentence"),
+        [_field("title", article.title)],
+        [
+            _field("outlet", article.outlet),
+            _field("author", article.author),
+            _field("date", article.published),
+        ],
+        [_field("credit", credit) for credit in article.credits],
+        [f"language {article.language or _NOT_STATED}", _number(len(article.sentences), "sentence")],
     )
-    yield from wrap(" · ".join(fields), width, "      ", "      ")
+    for row in fields:
+        if row:
+            yield from wrap(" · ".join(row), width, "      ", "        ")
     for notice in article.notices:
         yield from wrap(one_line(notice.text), width, "      ! ", "        ")
 
