@@ -85,6 +85,8 @@ class Article:
     outlet: Stated | None = field(default=None, compare=False)
     author: Stated | None = field(default=None, compare=False)
     published: Stated | None = field(default=None, compare=False)
+    #: What the article says it was taken from or written with (``Source:`` lines, contributors); never the outlet.
+    credits: tuple[Stated, ...] = field(default=(), compare=False)
     language: str | None = field(default=None, compare=False)
     notices: tuple[Notice, ...] = field(default=(), compare=False)
 

@@ -1,0 +1,91 @@
+"""A YAML block between ``---`` lines at the top of a file, read as plain words and never as objects."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wagner_tui.corpus.model import Notice, Span, Stated
+
+if TYPE_CHECKING:
+    import yaml
+
+#: A longer block is not read, in characters.
+MAX_FRONT_MATTER = 16_384
+
+_OPEN = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n|[\r\n])(?=[ \t]*(?:#|['\"]?\w[\w .-]{0,60}['\"]?[ \t]*:(?:\s|$)))", re.M
+)
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)", re.M)
+
+
+class FrontMatter(NamedTuple):
+    """The block's span with its fences, its fields by lower-case key, and a notice when it was not read."""
+
+    span: Span
+    fields: dict[str, Stated]
+    notice: Notice | None = None
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The front matter of `text`, or None. What cannot be read safely yields no fields and a notice."""
+    opened = _OPEN.match(text)
+    if opened is None:
+        return None
+    closed = _CLOSE.search(text, opened.end())
+    if closed is None:
+        return None
+    span = Span(0, closed.end())
+    block = text[opened.end() : closed.start()]
+    if len(block) > MAX_FRONT_MATTER:
+        return FrontMatter(span, {}, _ignored(f"longer than {MAX_FRONT_MATTER} characters"))
+    try:
+        return FrontMatter(span, _fields(block))
+    except _Refused as refused:
+        return FrontMatter(span, {}, _ignored(str(refused)))
+
+
+class _Refused(Exception):
+    pass
+
+
+def _ignored(why: str) -> Notice:
+    return Notice("front-matter-ignored", f"the front matter was not read: {why}")
+
+
+def _fields(block: str) -> dict[str, Stated]:
+    """Compose the block into nodes only: no constructor runs, and aliases and tags are refused before that."""
+    import yaml
+
+    try:
+        for token in yaml.scan(block, Loader=yaml.BaseLoader):
+            if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
+                raise _Refused("it uses anchors or aliases")
+            if isinstance(token, yaml.TagToken):
+                raise _Refused("it uses typed values")
+        root = yaml.compose(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise _Refused("it is not valid YAML") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise _Refused("it is not a list of fields")
+    fields: dict[str, Stated] = {}
+    for key, value in root.value:
+        words = " ".join(_words(value).split())
+        if words and isinstance(key, yaml.ScalarNode):
+            name = key.value.strip().casefold().replace("-", "_").replace(" ", "_")
+            fields.setdefault(name, Stated(words, value.start_mark.line + 2))
+    return fields
+
+
+def _words(node: yaml.Node) -> str:
+    """A scalar as it stands, a list joined by commas, of a mapping its ``name``; deeper nesting yields nothing."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return ", ".join(_words(item) for item in node.value if not isinstance(item, yaml.SequenceNode))
+    if isinstance(node, yaml.MappingNode):
+        names = [value for key, value in node.value if getattr(key, "value", None) == "name"]
+        return str(names[0].value) if names and isinstance(names[0], yaml.ScalarNode) else ""
+    return ""
