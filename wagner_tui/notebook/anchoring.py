@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wagner_tui.corpus.model import Span
@@ -56,13 +57,15 @@ class Place:
         return min(self.prefix, self.suffix) >= CONTEXT_AGREES
 
 
-def find_again(record: Record, article: Folded, text: str) -> tuple[Span | None, Anchor]:
-    """Find the quote of `record` in `text` (of which `article` is the folding)."""
-    if text[record.start : record.end] == record.quote and _same_around(record, text):
-        return Span(record.start, record.end), "found"
+def find_again(record: Record, text: str, folded: Callable[[], Folded]) -> tuple[Span | None, Anchor]:
+    """Find the quote of `record` in `text`; `folded` gives its folding, which most marks do not need."""
+    whole = _unchanged(record, text)
+    if whole:
+        return whole, "found" if whole.start == record.start else "moved"
     quote = fold(record.quote).strip()
     if not quote:
         return None, "lost"
+    article = folded()
     best, second = _two_best(_places(record, quote, article))
     if best is None or (best.quote < CANDIDATE and not (best.in_context and best.quote >= 0.4)):
         return None, "lost"
@@ -73,9 +76,18 @@ def find_again(record: Record, article: Folded, text: str) -> tuple[Span | None,
     return span, "found" if span.start == record.start and span.end == record.end else "moved"
 
 
-def _same_around(record: Record, text: str) -> bool:
-    before = text[max(0, record.start - CONTEXT) : record.start]
-    return before == record.prefix and text[record.end : record.end + CONTEXT] == record.suffix
+def _unchanged(record: Record, text: str) -> Span | None:
+    """Where the quote stands with the very characters around it that it had, if at one place only."""
+    if len(record.prefix) + len(record.suffix) < CONTEXT:
+        return None
+    whole = record.prefix + record.quote + record.suffix
+    first = text.find(whole)
+    if first < 0 or text.find(whole, first + 1) >= 0:
+        return None
+    if (not record.prefix and first) or (not record.suffix and first + len(whole) < len(text)):
+        return None  # it stood at an edge of the text and no longer does
+    start = first + len(record.prefix)
+    return Span(start, start + len(record.quote))
 
 
 def _sure(place: Place, quote: str, found: str) -> bool:
@@ -134,11 +146,7 @@ def _between(record: Record, text: str) -> Span | None:
         return None
     start = text.index(prefix) + len(prefix)
     end = text.find(suffix, start)
-    while start < end and text[start] == " ":
-        start += 1
-    while start < end and text[end - 1] == " ":
-        end -= 1
-    return Span(start, end) if start < end else None
+    return _trimmed(Span(start, end), text) if start < end else None
 
 
 def _similar(quote: str, text: str, taken: list[Span]) -> list[Span]:
@@ -176,29 +184,37 @@ def _closest(quote: str, text: str, gap: Span) -> Span | None:
     room = min(256, len(quote) // 2)
     low = gap.start + max(0, hit.dest_start - room)
     high = gap.start + min(len(window), hit.dest_end + room)
-    return _exact_ends(quote, text, Span(low, high))
+    return _exact_ends(quote, text, Span(low, high), room)
 
 
-def _exact_ends(quote: str, text: str, around: Span) -> Span | None:
+def _exact_ends(quote: str, text: str, around: Span, room: int) -> Span | None:
     """The ends of the quote's best alignment inside `around`, at word boundaries."""
-    region = text[around.start : around.end]
-    head, tail = quote[:_HEAD], quote[-_HEAD:]
-    start, _ = align(head, region)
-    _, end = align(tail, region)
-    if len(quote) > _HEAD and end - start < len(quote) // 2:
+    reach = _HEAD + 2 * room
+    start = around.start + align(quote[:_HEAD], text[around.start : min(around.end, around.start + reach)])[0]
+    low = max(around.start, around.end - reach)
+    end = low + align(quote[-_HEAD:], text[low : around.end])[1]
+    if end - start < len(quote) // 2:
         return None
-    start, end = around.start + start, around.start + end
+    return _whole_words(_trimmed(Span(start, end), text), text, quote)
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    start, end = span
     while start < end and text[start] == " ":
         start += 1
     while start < end and text[end - 1] == " ":
         end -= 1
-    if quote[0].isalnum():
-        while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-            start -= 1
-    if quote[-1].isalnum():
-        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-            end += 1
-    return Span(start, end) if start < end else None
+    return Span(start, end)
+
+
+def _whole_words(span: Span, text: str, quote: str) -> Span:
+    """The span grown to whole words where the quote began or ended with one."""
+    start, end = span
+    while quote[0].isalnum() and 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while quote[-1].isalnum() and start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def align(pattern: str, text: str) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 _ALIKE = str.maketrans(
     dict.fromkeys("‘’‚‛′‹›`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
 )
-#: White space is folded to one space; soft hyphens and zero-width characters go.
-_BLANK = re.compile("[\\s\u00ad\u200b\u2060\ufeff]+")
+#: Runs of white space become one space, soft hyphens and zero-width characters go; a single space stays.
+_BLANK = re.compile("[\\s\u00ad\u200b\u2060\ufeff]{2,}|[^\\S ]|[\u00ad\u200b\u2060\ufeff]")
 
 
 @dataclass(frozen=True)

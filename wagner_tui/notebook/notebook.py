@@ -260,11 +260,14 @@ class _Places:
             return Passage(article.key, record.start, record.end), "found"
         key = (article.key, record.sha256, record.start, record.end, record.quote)
         if key not in self._known:
-            if article.key not in self._folded:
-                self._folded[article.key] = Folded.of(article.text)
-            span, anchor = find_again(record, self._folded[article.key], article.text)
+            span, anchor = find_again(record, article.text, lambda: self._fold(article))
             self._known[key] = (Passage(article.key, *span) if span else None, anchor)
         return self._known[key]
+
+    def _fold(self, article: Article) -> Folded:
+        if article.key not in self._folded:
+            self._folded[article.key] = Folded.of(article.text)
+        return self._folded[article.key]
 
 
 def _location(article: Article) -> str:
