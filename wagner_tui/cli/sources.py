@@ -50,13 +50,22 @@ def read_stdin() -> bytes:
 
 
 def say_unread(corpus: Corpus) -> None:
-    """One line on standard error for each path that was skipped, and for each source without a sentence."""
+    """One line on standard error for each path that was skipped, and for each source without a sentence.
+
+    A folder without any article is one line, whatever else lies in it.
+    """
+    empty = [entry.path for entry in corpus.skipped if entry.kind == "empty-folder"]
     for entry in corpus.skipped:
-        say(entry.why)
+        if entry.kind != "unknown-format" or not any(_inside(entry.path, folder) for folder in empty):
+            say(entry.why)
     for article in corpus.articles:
         if not article.sentences:
             name = "standard input" if article.path == STDIN else article.path
             say(f"{name}: holds no text to read; give a file with text in it")
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))
 
 
 def check_for_command(paths: Sequence[str]) -> None:

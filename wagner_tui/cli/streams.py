@@ -109,6 +109,8 @@ def _flush() -> None:
 
 def _drop_output() -> None:
     """Send what is still buffered nowhere, so that the interpreter does not complain when it ends."""
+    if sys.stdout is None:
+        return
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

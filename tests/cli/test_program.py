@@ -1,0 +1,108 @@
+"""The installed program as a shell runs it: closed pipes, full disks, poor locales, interrupts."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+PROGRAM = str(Path(sysconfig.get_path("scripts")) / "wagner-tui")
+FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
+CLOSED = 141
+
+
+def program(*words: str | bytes, **options: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([PROGRAM, *words], capture_output=True, timeout=60, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of bash; $W is the program, $F the folder of articles. Code: of its first command."""
+    environment = os.environ | {"W": PROGRAM, "F": str(FERRY)}
+    return subprocess.run(
+        ["bash", "-c", f"{line}; exit ${{PIPESTATUS[0]}}"], capture_output=True, env=environment, timeout=60
+    )
+
+
+@pytest.mark.parametrize("command", ["--help", "links --min-score 0 --json", "claims"])
+def test_a_pipe_that_closes_is_no_traceback(command: str) -> None:
+    done = shell(f'{{ sleep 0.2; "$W" {command} {"" if command == "--help" else "$F"}; }} | true')
+    assert done.stderr == b""
+    assert done.returncode in (0, CLOSED)
+
+
+def test_who_reads_one_line_gets_it() -> None:
+    done = shell('"$W" links --min-score 0 --json "$F" | head -1')
+    assert (done.stdout, done.stderr) == (b"{\n", b"")
+    assert done.returncode in (0, CLOSED)
+
+
+@pytest.mark.parametrize("command", ["--version", "claims", "claims --json"])
+@pytest.mark.parametrize("target", ["> /dev/full", ">&-"])
+def test_output_that_cannot_be_written_is_one_line(command: str, target: str) -> None:
+    if target == "> /dev/full" and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    done = shell(f'"$W" {command} {"" if command == "--version" else "$F"} {target}')
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"wagner-tui: cannot write to standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_closed_standard_error_changes_nothing() -> None:
+    done = shell('"$W" claims "$F" no-such-file 2>&-')
+    assert done.returncode == 0
+    assert b"Claims" in done.stdout
+
+
+def test_an_interrupt_ends_it_quietly() -> None:
+    child = subprocess.Popen(
+        [PROGRAM, "claims", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert child.stdin
+    child.stdin.write(b"x" * 2**20)  # more than a pipe holds: this returns when the program has begun to read
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=30)
+    assert (child.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("name", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_a_poor_locale_still_gets_utf8_json(name: str) -> None:
+    poor = {"PATH": os.environ["PATH"], "LC_ALL": name, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = program("claims", "--json", FERRY, env=poor)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“We heard a loud bang" in done.stdout.decode()
+    assert json.loads(done.stdout)["schema"] == "wagner-claims/1"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_a_poor_encoding_degrades_plain_text(encoding: str) -> None:
+    done = program("claims", FERRY, env=os.environ | {"PYTHONIOENCODING": encoding})
+    text = done.stdout.decode(encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "We heard a loud bang" in text
+    assert "***" in text or "●●●" in text
+
+
+def test_standard_input_is_a_source_beside_files() -> None:
+    words = b"A ferry with 214 passengers ran aground near Sandholm on Friday evening.\n"
+    done = program("claims", "--json", "-", FERRY / "1-harbour-post.md", "-", input=words)
+    document = json.loads(done.stdout)
+    assert [Path(source["path"]).name for source in document["sources"]] == ["-", "1-harbour-post.md"]
+    assert any(len(claim["sources"]) == 2 for claim in document["claims"])
+
+
+def test_closed_standard_input_is_one_line() -> None:
+    done = shell('"$W" claims - <&-')
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"standard input is closed" in done.stderr
+
+
+def test_the_module_is_the_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "wagner_tui", "--version"], capture_output=True)
+    assert done.stdout.startswith(b"wagner-tui ")
