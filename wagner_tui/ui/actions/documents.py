@@ -1,0 +1,60 @@
+"""Documents: the dossier, and the source in an editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wagner_tui.safe_text import display
+
+if TYPE_CHECKING:
+    from wagner_tui.ui.reader import ReaderScreen
+
+
+def export(reader: ReaderScreen, count: int) -> None:
+    """Preview the dossier, ask where to, write it, say where it is."""
+    from wagner_tui.analysis.model import Findings
+    from wagner_tui.export.dossier import dossier
+    from wagner_tui.export.filenames import file_name
+    from wagner_tui.ui.dialogs.export import ExportScreen
+
+    corpus = reader.world.corpus
+    findings = Findings(claims=reader.world.claims, links=tuple(reader.world.all_links()))
+
+    def text(everything: bool) -> str:
+        return dossier(corpus, findings, reader.notebook.marks, all_claims=everything)
+
+    def done(path: Path | None) -> None:
+        if path is not None:
+            reader.say(f"Written: {display(str(path))}")
+        reader.go(reader.state, follow=False)
+
+    reader.app.push_screen(
+        ExportScreen(text, Path.cwd() / file_name(corpus), marks=len(reader.notebook.marks)), done
+    )
+
+
+def editor(reader: ReaderScreen, count: int) -> None:
+    """Open the source in $VISUAL or $EDITOR at the line of the current sentence."""
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    article = reader.world.article(reader.state.source)
+    if not command or shutil.which(command[0]) is None:
+        reader.fail(f"No editor: “{command[0] if command else ''}” is not on the PATH; set EDITOR.")
+        return
+    if article.path == "-":
+        reader.fail("This source came from standard input: there is no file to open.")
+        return
+    start = article.sentences[reader.state.place.sentence].start if article.sentences else 0
+    with reader.app.suspend():
+        result = subprocess.run([*command, f"+{article.line_of(start)}", "--", article.path], check=False)
+    if result.returncode:
+        reader.fail(f"The editor ended with code {result.returncode}.")
+    reader.app.refresh()
+
+
+ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {"export": export, "editor": editor}

@@ -1,0 +1,56 @@
+"""The Textual application: it opens the reader screen and offers the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from wagner_tui.corpus.model import Corpus
+from wagner_tui.ui.commands import COMMANDS, Keymap, shown_key
+from wagner_tui.ui.reader import ReaderScreen
+
+_PALETTE = frozenset({"list_next", "list_previous", "extend_word", "shrink_word", "back", "palette"})
+
+
+class WagnerApp(App[int]):
+    """wagner-tui in a terminal."""
+
+    TITLE = "wagner-tui"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = True
+    CSS: ClassVar[str] = "Screen { background: $background; }"
+
+    def __init__(
+        self, corpus: Corpus, *, state_dir: Path | None = None, keymap: Keymap | None = None
+    ) -> None:
+        super().__init__()
+        self._corpus = corpus
+        self._state_dir = state_dir
+        self._keys = keymap or Keymap()
+        self.reader: ReaderScreen | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader is the first and only standing screen."""
+        self.reader = ReaderScreen(self._corpus, self._state_dir, self._keys)
+        return self.reader
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette offers our commands by name, then what Textual offers: the themes first of all."""
+        reader = self.reader
+        if reader is not None:
+            for command in COMMANDS:
+                if command.name not in _PALETTE and reader.context in command.contexts:
+                    keys = " ".join(shown_key(key) for key in command.keys)
+                    yield SystemCommand(
+                        command.help,
+                        f"{command.group} · {keys}",
+                        lambda name=command.name: reader.perform(name),
+                    )
+        for system in super().get_system_commands(screen):
+            if system.title in {"Theme", "Screenshot"}:
+                yield system

@@ -1,0 +1,156 @@
+"""The analysis beside the screen: a thread for little text, an own process for much. It posts messages."""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import BinaryIO, cast
+
+from textual.message import Message
+
+from wagner_tui.analysis.model import Claim, Link
+from wagner_tui.corpus.model import Corpus
+
+#: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
+SMALL = 60_000
+
+
+class Batch(Message):
+    """Links that were found; `generation` says by which run."""
+
+    def __init__(self, generation: int, links: Sequence[Link]) -> None:
+        super().__init__()
+        self.generation, self.links = generation, links
+
+
+class Finished(Message):
+    """The run is over; all links were posted before."""
+
+    def __init__(self, generation: int, claims: Sequence[Claim]) -> None:
+        super().__init__()
+        self.generation, self.claims = generation, claims
+
+
+class Progress(Message):
+    """How much of the work is done, 0 to 1."""
+
+    def __init__(self, generation: int, done: float) -> None:
+        super().__init__()
+        self.generation, self.done = generation, done
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest progress matters."""
+        return isinstance(message, Progress)
+
+
+class Failed(Message):
+    """The run broke off: one line that says why."""
+
+    def __init__(self, generation: int, why: str) -> None:
+        super().__init__()
+        self.generation, self.why = generation, why
+
+
+class _StoppedError(Exception):
+    pass
+
+
+class Runner:
+    """Runs one analysis at a time. `post` is a widget's `post_message`, good in any thread."""
+
+    def __init__(self, post: Callable[[Message], object]) -> None:
+        self._post = post
+        self.generation = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._cancelled = threading.Event()
+
+    def start(self, corpus: Corpus) -> int:
+        """Begin; a run that is under way is cancelled. Returns the generation of the new run."""
+        self.cancel()
+        self.generation += 1
+        self._cancelled = threading.Event()
+        small = sum(len(article.text) for article in corpus.articles) <= SMALL
+        work = self._in_thread if small else self._in_process
+        threading.Thread(target=work, args=(corpus, self.generation, self._cancelled), daemon=True).start()
+        return self.generation
+
+    def cancel(self) -> None:
+        """Stop the run; what it still posts carries an old generation."""
+        self._cancelled.set()
+        process, self._process = self._process, None
+        if process is not None:
+            with contextlib.suppress(OSError):
+                process.terminate()
+
+    def _in_thread(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
+        last = 0.0
+
+        def progress(done: float) -> None:
+            nonlocal last
+            if cancelled.is_set():
+                raise _StoppedError
+            if (now := time.monotonic()) - last > 0.004:  # let the keys through
+                time.sleep(0)
+                last = now
+                self._post(Progress(generation, done))
+
+        try:
+            from wagner_tui.analysis.engine import analyse
+
+            findings = analyse(corpus, progress=progress)
+        except _StoppedError:
+            return
+        except Exception as error:
+            self._post(Failed(generation, f"the comparison failed: {type(error).__name__}: {error}"))
+            return
+        self._post(Batch(generation, findings.links))
+        self._post(Finished(generation, findings.claims))
+
+    def _in_process(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
+        try:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "wagner_tui.analysis.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._post(Failed(generation, f"the comparison could not start: {error}"))
+            return
+        self._process = process
+        if cancelled.is_set():
+            process.terminate()
+        try:
+            self._listen(process, corpus, generation)
+        except (OSError, EOFError, pickle.UnpicklingError, struct.error):
+            if not cancelled.is_set():
+                self._post(Failed(generation, "the comparison broke off: its process ended"))
+        finally:
+            process.terminate()
+            process.wait()
+
+    def _listen(self, process: subprocess.Popen[bytes], corpus: Corpus, generation: int) -> None:
+        from wagner_tui.analysis.worker import read_message, write_message
+
+        assert process.stdin is not None
+        assert process.stdout is not None
+        write_message(cast(BinaryIO, process.stdin), corpus)
+        while True:
+            name, value = read_message(cast(BinaryIO, process.stdout))
+            if name == "progress":
+                self._post(Progress(generation, value))
+            elif name == "links":
+                self._post(Batch(generation, value))
+            elif name == "claims":
+                self._post(Finished(generation, value))
+                return
+            else:
+                self._post(Failed(generation, f"the comparison failed: {value}"))
+                return

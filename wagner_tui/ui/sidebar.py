@@ -1,0 +1,114 @@
+"""What the claims sidebar lists for a state; it builds entries only for the claims that are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, overload
+
+from wagner_tui.analysis.model import Claim
+from wagner_tui.ui.claims import ClaimEntry, listed
+from wagner_tui.ui.listing import Listing
+from wagner_tui.ui.world import World
+
+if TYPE_CHECKING:
+    from wagner_tui.ui.reader import ReaderScreen
+
+
+class _Entries(Sequence[ClaimEntry]):
+    """The entries of the listed claims, made when they are drawn."""
+
+    def __init__(self, claims: list[Claim], world: World, here: str, marked: frozenset[str]) -> None:
+        self._claims, self._world, self._here, self._marked = claims, world, here, marked
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    @overload
+    def __getitem__(self, index: int) -> ClaimEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[ClaimEntry]: ...
+    def __getitem__(self, index: int | slice) -> ClaimEntry | list[ClaimEntry]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        claim = self._claims[index]
+        return ClaimEntry(
+            claim.label,
+            claim.sources,
+            tuple(self._world.order),
+            self._here,
+            self._world.kinds_of(claim),
+            claim.id in self._marked,
+        )
+
+
+class Sidebar:
+    """Keeps the listing of claims in step with the reader."""
+
+    def __init__(self, reader: ReaderScreen) -> None:
+        self._reader = reader
+        self.listing = Listing(id="claims", rule=True)
+        self.claims: list[Claim] = []
+        self._known: object = None
+        self._position: dict[str, int] = {}
+
+    def show(self) -> None:
+        """List the claims that pass the filter, the current one chosen."""
+        reader = self._reader
+        wanted = replace(reader.claim_filter, source=reader.state.source)
+        marked = reader.marked_claims()
+        depends = wanted if wanted.show.endswith("here") or wanted.sort == "place" else reader.claim_filter
+        key = (depends, reader.world.version, marked)
+        if key != self._known:
+            self._known = key
+            self.claims = listed(
+                reader.world.claims, wanted, lambda claim: claim.id in marked, reader.world.text_of
+            )
+            self._position = {claim.id: i for i, claim in enumerate(self.claims)}
+        chosen = self._position.get(reader.state.claim or "")
+        entries = _Entries(self.claims, reader.world, reader.state.source, marked)
+        self.listing.show(
+            self._heading(chosen),
+            entries,
+            chosen,
+            focused=reader.state.focus == "claims",
+            empty=self._empty(),
+        )
+        self.listing.redraw()
+
+    def _heading(self, chosen: int | None) -> str:
+        wanted = self._reader.claim_filter
+        at = "–" if chosen is None else str(chosen + 1)
+        parts = [f"Claims {at}/{len(self.claims)}"]
+        if wanted.show != "all":
+            parts.append(wanted.show)
+        if wanted.sort != "most sources":
+            parts.append(f"by {wanted.sort}")
+        if wanted.words:
+            parts.append(f"/{wanted.words}")
+        return " · ".join(parts)
+
+    def _empty(self) -> str:
+        if not self._reader.world.complete:
+            return "Comparing the sources …"
+        if self._reader.world.claims:
+            return "No claim passes the filter.\nf shows others, / changes\nthe words, Esc shows all."
+        return "No claims found."
+
+    def choose(self, index: int) -> None:
+        """Move to a listed claim: the panes go to its passages, this source first."""
+        if not self.claims:
+            return
+        reader = self._reader
+        claim = self.claims[max(0, min(index, len(self.claims) - 1))]
+        here = [p for p in claim.passages if p.source == reader.state.source]
+        passage = here[0] if here else claim.passages[0]
+        state = replace(reader.state, claim=claim.id)
+        if (place := reader.world.place_of(passage)) is not None:
+            state = state.at(place)
+        reader.go(state, follow=False)
+
+    @property
+    def at(self) -> int:
+        """Index of the chosen claim in the list; -1 before the first."""
+        return self._position.get(self._reader.state.claim or "", -1)

@@ -1,0 +1,161 @@
+"""What the screen knows: the articles and what has been found so far, indexed by sentence. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wagner_tui.analysis.model import SIGNS, Claim, Kind, Link
+from wagner_tui.analysis.thresholds import DISPLAYED
+from wagner_tui.corpus.model import Article, Corpus, Passage, Span
+from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED
+
+
+class Place(NamedTuple):
+    """A sentence: source key and its index in that article's sentences."""
+
+    source: str
+    sentence: int
+
+
+class Counterpart(NamedTuple):
+    """A passage of another source that reports the same as the sentence at hand.
+
+    `kind` is None when only the claim, not a link, joins the two; `ours` and `theirs` are the shared words.
+    """
+
+    passage: Passage
+    score: float
+    kind: Kind | None
+    ours: tuple[Span, ...]
+    theirs: tuple[Span, ...]
+    link: Link | None
+
+    @property
+    def sign(self) -> str:
+        """The sign of the kind of link."""
+        return SIGNS[self.kind] if self.kind else "·"
+
+    @property
+    def layer(self) -> int:
+        """The highlight layer of the kind of link."""
+        return int(LAYER_OF_KIND[self.kind]) if self.kind else int(LINKED)
+
+
+class World:
+    """The articles with the findings that have arrived. Grows in batches; `version` counts the changes."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.order = [article.key for article in corpus.articles]
+        self.claims: tuple[Claim, ...] = ()
+        self.complete = False
+        self.version = 0
+        self._links: dict[Place, list[Link]] = {}
+        self._all: list[Link] = []
+        self._claim_at: dict[Place, Claim] = {}
+        self._signs: dict[str, dict[int, tuple[str, int]]] = {key: {} for key in self.order}
+        self._best: dict[Place, float] = {}
+
+    def article(self, source: str) -> Article:
+        """The article with a source key."""
+        return self.corpus[source]
+
+    def place_of(self, passage: Passage) -> Place | None:
+        """The sentence in which a passage begins."""
+        index = self.article(passage.source).sentence_at(passage.start)
+        return None if index is None else Place(passage.source, index)
+
+    def passage_of(self, place: Place) -> Passage:
+        """The sentence as a passage."""
+        sentence = self.article(place.source).sentences[place.sentence]
+        return Passage(place.source, sentence.start, sentence.end)
+
+    def text_of(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self.corpus.text_of(passage)
+
+    # What has been found
+
+    def add_links(self, links: Iterable[Link]) -> None:
+        """Take links that were found."""
+        for link in links:
+            self._all.append(link)
+            for passage in (link.a, link.b):
+                place = self.place_of(passage)
+                if place is None:
+                    continue
+                self._links.setdefault(place, []).append(link)
+                if link.score >= DISPLAYED and link.score > self._best.get(place, 0.0):
+                    self._best[place] = link.score
+                    start = self.article(place.source).sentences[place.sentence].start
+                    self._signs[place.source][start] = (SIGNS[link.kind], int(LAYER_OF_KIND[link.kind]))
+        self.version += 1
+
+    def set_claims(self, claims: Sequence[Claim]) -> None:
+        """Take the claims, in their order."""
+        self.claims = tuple(claims)
+        self._claim_at = {}
+        for claim in claims:
+            for passage in claim.passages:
+                if (place := self.place_of(passage)) is not None:
+                    self._claim_at.setdefault(place, claim)
+        self.version += 1
+
+    def signs(self, source: str) -> Mapping[int, tuple[str, int]]:
+        """Sign and layer of the best link of each linked sentence, by the sentence's first character."""
+        return self._signs[source]
+
+    def claim_at(self, place: Place) -> Claim | None:
+        """The claim that a sentence supports."""
+        return self._claim_at.get(place)
+
+    def kinds_of(self, claim: Claim) -> tuple[tuple[str, int], ...]:
+        """Sign and layer of each kind of link among the passages of a claim, the strongest kind first."""
+        passages = set(claim.passages)
+        kinds = set()
+        for passage in claim.passages:
+            if (place := self.place_of(passage)) is not None:
+                kinds |= {k.kind for k in self._links.get(place, ()) if k.a in passages and k.b in passages}
+        return tuple((SIGNS[kind], int(LAYER_OF_KIND[kind])) for kind in SIGNS if kind in kinds)
+
+    def all_links(self) -> Sequence[Link]:
+        """Every link that has arrived."""
+        return self._all
+
+    def links_at(self, place: Place) -> Sequence[Link]:
+        """All links of a sentence that arrived, in no particular order."""
+        return self._links.get(place, ())
+
+    def has_counterpart(self, place: Place) -> bool:
+        """Whether any other source is shown to report the same."""
+        if place in self._best:
+            return True
+        claim = self._claim_at.get(place)
+        return claim is not None and len(claim.sources) > 1
+
+    def counterparts(self, place: Place, floor: float = DISPLAYED) -> dict[str, list[Counterpart]]:
+        """By source, best first: the passages that report the same as the sentence at `place`.
+
+        Links from `floor` on, and the other passages of its claim even where no link joins the two directly.
+        """
+        found: dict[str, list[Counterpart]] = {}
+        seen: set[Passage] = set()
+        claim = self._claim_at.get(place)
+        of_claim = set(claim.passages) if claim else set()
+        for link in sorted(self._links.get(place, ()), key=lambda known: (-known.score, known.a, known.b)):
+            other = link.other(place.source)
+            if link.score >= floor or other in of_claim:
+                seen.add(other)
+                found.setdefault(other.source, []).append(_counterpart(link, place.source))
+        for passage in claim.passages if claim else ():
+            if passage.source != place.source and passage not in seen:
+                found.setdefault(passage.source, []).append(Counterpart(passage, 0.0, None, (), (), None))
+        return found
+
+
+def _counterpart(link: Link, source: str) -> Counterpart:
+    mine = link.a.source == source
+    ours = tuple(pair[0 if mine else 1] for pair in link.shared)
+    theirs = tuple(pair[1 if mine else 0] for pair in link.shared)
+    return Counterpart(link.other(source), link.score, link.kind, ours, theirs, link)
