@@ -4,55 +4,50 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wagner_tui.corpus.model import Span
 from wagner_tui.search.folding import Folded
 
 
 class Places(NamedTuple):
     """Where a needle begins in one folded text.
 
-    `complete` says that `all` holds every beginning, overlapping ones too, so that a longer needle can be
-    looked for among them alone.
+    `every` says that no beginning is left out, not even an overlapping one, so that a longer needle can be
+    looked for among these alone.
     """
 
-    all: list[int]
-    complete: bool
+    beginnings: list[int]
+    every: bool
 
 
 def places(text: str, needle: str, most: int) -> Places:
-    """Beginnings of `needle` in `text` that do not overlap, at most `most` and one more as a sign of more."""
+    """Beginnings of `needle` in `text` that do not overlap: at most `most` and one, which says "more"."""
     found: list[int] = []
-    step = len(needle)
     place = text.find(needle)
     while place >= 0:
         found.append(place)
         if len(found) > most:
-            return Places(found, False)
-        place = text.find(needle, place + step)
-    return Places(found, not _overlaps_itself(needle))
+            return Places(found, every=False)
+        place = text.find(needle, place + len(needle))
+    return Places(found, every=not _overlaps_itself(needle))
 
 
 def refined(text: str, needle: str, earlier: Places) -> Places:
-    """The beginnings of `needle` among those of an `earlier` needle that it begins with."""
-    return Places([place for place in earlier.all if text.startswith(needle, place)], True)
+    """The beginnings of `needle` among those of an `earlier` needle with which it begins."""
+    return Places([place for place in earlier.beginnings if text.startswith(needle, place)], every=True)
 
 
-def spans(folded: Folded, beginnings: list[int], length: int, most: int) -> list[Span]:
-    """Spans of the text for needles of `length` folded characters, without overlaps, at most `most`."""
-    result: list[Span] = []
+def apart(folded: Folded, beginnings: list[int], length: int) -> list[int]:
+    """`beginnings` of needles of `length` folded characters without those that overlap the one before."""
+    result: list[int] = []
     free = 0
     for place in beginnings:
-        if place < free:
-            continue
-        if len(result) == most:
-            break
-        result.append(folded.span(place, place + length))
-        free = folded.end_of_unit(place + length - 1) if folded.grows else place + length
+        if place >= free:
+            result.append(place)
+            free = folded.end_of_unit(place + length - 1) if folded.grows else place + length
     return result
 
 
 def count(folded: Folded, text: str, needle: str) -> int:
-    """How many hits `needle` has in `text`, which is `folded` with or without its case."""
+    """How often `needle` occurs in `text`, which is `folded` with or without its case, without overlaps."""
     if not folded.grows:
         return text.count(needle)
     total, place = 0, text.find(needle)

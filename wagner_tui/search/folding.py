@@ -145,13 +145,22 @@ def unaccented(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
+def characters(text: str) -> set[str]:
+    """The different characters of `text`; far faster than ``set(text)``."""
+    plain = {chr(code) for code in range(0x80) if chr(code) in text}
+    return plain if text.isascii() else plain | _outside_ascii(text)
+
+
+def _outside_ascii(text: str) -> set[str]:
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES)
+    return set(encoded.decode("utf-8", "surrogatepass"))
+
+
 def _evened(text: str) -> tuple[str, set[str]]:
     """`text` with every one-for-one change made, and its characters outside ASCII."""
     if text.isascii():
         return text.translate(_ASCII_TABLE), set()
-    present = set(
-        text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")
-    )
+    present = _outside_ascii(text)
     for char, alike in _EVEN.items():  # far faster than str.translate, which asks for every character
         if char.isascii() or char in present:
             text = text.replace(char, alike)
@@ -183,7 +192,7 @@ def _class(chars: Iterable[str]) -> str:
 
 
 def _joins(char: str) -> bool:
-    """Whether `char` may compose with what stands before it: marks, and the later parts of Hangul syllables."""
+    """Whether `char` may compose with what stands before it: a mark, a later part of a Hangul syllable."""
     return unicodedata.category(char).startswith("M") or "\u1161" <= char <= "\u11c2"
 
 

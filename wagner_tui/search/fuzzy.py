@@ -7,32 +7,48 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from wagner_tui.corpus.model import Span
 from wagner_tui.search.folding import folded, lowered, unaccented
 from wagner_tui.search.query import Cancelled, Hit
-from wagner_tui.search.spelling import SHORTEST, likeness, steps_allowed
+from wagner_tui.search.spelling import SHORTEST, allowance, likeness, steps_allowed
 from wagner_tui.search.vocabulary import Vocabulary, words_of
 
-#: Spellings of one query word that are looked at closely, nearest first.
-_CANDIDATES = 200
-_PREFIX = 0.9  # a word that goes on after the query word ranks under one that is the query word
+_CANDIDATES = 200  # spellings of one query word that are compared closely, nearest first
+_ACCENTS_DIFFER = 0.98
+_GOES_ON = 0.9  # a word that goes on after the query word, like a plural, ranks under the word itself
 _OUT_OF_ORDER, _EXTRA_WORD = 0.9, 0.02
+_REACH = 12  # characters that a word and its space take in most languages, generously
+_ANCHORS = 50_000  # places of its rarest word from which a phrase is looked for in one text
 _NAMED_IN_NOTE = 3
 
 
+class Wanted(NamedTuple):
+    """One word of the query with the words of the texts that may be it, and how alike they are."""
+
+    word: str
+    likeness: dict[str, float]
+
+    @property
+    def small(self) -> bool:
+        """Whether a phrase may lack it, like the "in" of a phrase remembered by its longer words."""
+        return len(self.word) < SHORTEST
+
+
 class Found(NamedTuple):
-    """One fuzzy hit in folded offsets, with the folded words that it matched."""
+    """One fuzzy hit in folded offsets. `words` are those of the text that matched, None when they are the query's."""
 
     start: int
     end: int
     score: float
-    words: tuple[tuple[int, int], ...]
+    words: tuple[Span, ...] | None
 
 
-class Spellings(NamedTuple):
-    """One word of the query with the words of the corpus that may be it, and how alike they are."""
+class Answer(NamedTuple):
+    """The hits of one text in order, their number, and whether there may be `more` than that number."""
 
-    word: str
-    likeness: dict[str, float]
+    found: list[Found]
+    number: int
+    more: bool = False
 
 
 def query_words(text: str) -> list[str]:
@@ -40,116 +56,146 @@ def query_words(text: str) -> list[str]:
     return words_of(lowered(folded(text)))
 
 
-def spellings(word: str, known: Sequence[str]) -> Spellings:
-    """The words among `known` that may be `word`, most alike first, then by alphabet."""
+def wanted(word: str, known: Sequence[str]) -> Wanted:
+    """The words among `known` (sorted) that may be `word`, most alike first, then by alphabet."""
+    place = bisect_left(known, word)
+    is_known = place < len(known) and known[place] == word
     result = {word: 1.0}
-    plain = unaccented(word)
-    if len(word) >= SHORTEST:
-        for other in _near(word, plain, known):
-            score = likeness(plain, unaccented(other))
-            if score == 1.0 and other != word:
-                score = 0.99  # the same letters with other accents
-            if score < _PREFIX and other.startswith(word):
-                score = max(score, _PREFIX * len(word) / len(other))
-            if score > 0:
-                result[other] = max(score, result.get(other, 0.0))
-    return Spellings(word, dict(sorted(result.items(), key=lambda pair: (-pair[1], pair[0]))))
+    for other in _near(word, known, is_known):
+        score = likeness(unaccented(word), unaccented(other), known=is_known)
+        result.setdefault(other, min(score, _ACCENTS_DIFFER))
+    for other in _going_on(word, known, place):
+        result[other] = max(_GOES_ON * len(word) / len(other), result.get(other, 0.0))
+    ranked = sorted(result.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Wanted(word, {other: score for other, score in ranked if score > 0})
 
 
-def _near(word: str, plain: str, known: Sequence[str]) -> Iterator[str]:
+def _near(word: str, known: Sequence[str], is_known: bool) -> list[str]:
+    if not allowance(word, known=is_known):
+        return []
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    near = extract(
-        plain, known, scorer=OSA.distance, processor=None, score_cutoff=steps_allowed(word), limit=_CANDIDATES
-    )
-    yield from (other for other, _, _ in near)
-    yield from (other for other in known if other.startswith(word))
+    steps = steps_allowed(word, known=is_known)
+    found = extract(word, known, scorer=OSA.distance, score_cutoff=steps, limit=_CANDIDATES)
+    return [other for other, _, _ in found]
 
 
-def hits(query: Sequence[Spellings], text: Vocabulary, cancelled: Cancelled) -> list[Found]:
-    """Places of `text` where the words of the query stand near each other in one sentence, in order."""
+def _going_on(word: str, known: Sequence[str], place: int) -> Iterator[str]:
+    if len(word) < SHORTEST:
+        return
+    while place < len(known) and known[place].startswith(word):
+        if known[place] != word:
+            yield known[place]
+        place += 1
+
+
+def answer(query: Sequence[Wanted], text: Vocabulary, most: int, cancelled: Cancelled) -> Answer:
+    """Where the words of the query stand in `text`, several of them near each other in one sentence."""
     if len(query) == 1:
-        return sorted(_single(query[0], text))
-    beginnings = [_beginnings(spellings, text) for spellings in query]
-    if not all(beginnings):
-        return []
-    rarest = min(range(len(query)), key=lambda index: len(beginnings[index]))
-    found: dict[int, Found] = {}
-    seen = -1
-    for turn, (place, _) in enumerate(beginnings[rarest]):
-        if turn % 512 == 0 and cancelled():
-            break
-        start, end = text.sentence(place)
-        if start == seen:
+        return _single(query[0], text, most)
+    long = [each for each in query if not each.small]
+    needed = long if len(long) > 1 else list(query)
+    if not all(text.count_of_any(list(each.likeness)) for each in needed):
+        return Answer([], 0)
+    anchor = min(needed, key=lambda each: text.count_of_any(list(each.likeness)))
+    return _windows(query, anchor, needed, text, most, cancelled)
+
+
+def _single(query: Wanted, text: Vocabulary, most: int) -> Answer:
+    words = list(query.likeness)
+    found = []
+    for place in text.places_of_any(words, most):
+        word = text.word_at(place)
+        span = Span(place, place + len(word))
+        found.append(Found(*span, query.likeness[word], None if word == query.word else (span,)))
+    return Answer(found, text.count_of_any(words))
+
+
+def _windows(
+    query: Sequence[Wanted],
+    anchor: Wanted,
+    needed: Sequence[Wanted],
+    text: Vocabulary,
+    most: int,
+    cancelled: Cancelled,
+) -> Answer:
+    """Stretches of a sentence that hold the words of the query; `anchor` is the word to start from."""
+    reach = (_extra_words(query) + len(query)) * _REACH
+    found: list[Found] = []
+    for turn, place in enumerate(text.places_of_any(list(anchor.likeness), _ANCHORS)):
+        if len(found) > most or (turn % 256 == 0 and cancelled()):
+            return Answer(found[:most], most, more=True)
+        near = text.words_around(place, reach)
+        window = _window(query, needed, query.index(anchor), near, place)
+        if window is None:
             continue
-        seen = start
-        within = [_between(each, start, end) for each in beginnings]
-        best = _best_window(within, query) if all(within) else None
-        if best is not None:
-            found[best.start] = best
-    return sorted(found.values())
+        if not found or window.start >= found[-1].end:
+            found.append(window)
+        elif window.score > found[-1].score and (len(found) < 2 or window.start >= found[-2].end):
+            found[-1] = window
+    return Answer(found, len(found), more=text.count_of_any(list(anchor.likeness)) > _ANCHORS)
 
 
-def _single(spellings: Spellings, text: Vocabulary) -> Iterator[Found]:
-    for word, score in spellings.likeness.items():
-        for place in text.places.get(word, ()):
-            end = place + len(word)
-            yield Found(place, end, score, ((place, end),))
+def _window(
+    query: Sequence[Wanted], needed: Sequence[Wanted], anchor: int, near: list[tuple[str, int]], place: int
+) -> Found | None:
+    """The words of the query among the words `near` the one at `place`, which is its word number `anchor`."""
+    start = next(number for number, (_, begins) in enumerate(near) if begins == place)
+    chosen = {anchor: start}
+    for step in (1, -1):
+        last = start
+        for number in range(anchor + step, len(query) if step > 0 else -1, step):
+            options = [i for i, (word, _) in enumerate(near) if word in query[number].likeness]
+            pick = _nearest([i for i in options if i not in chosen.values()], last, step)
+            if pick is not None:
+                chosen[number] = last = pick
+            elif query[number] in needed:
+                return None
+    return _scored(query, chosen, near)
 
 
-def _beginnings(spellings: Spellings, text: Vocabulary) -> list[tuple[int, str]]:
-    return sorted((place, word) for word in spellings.likeness for place in text.places.get(word, ()))
+def _nearest(options: list[int], last: int, step: int) -> int | None:
+    """The first option beyond `last` in the direction of `step`, or else the nearest on the other side."""
+    beyond = [option for option in options if (option - last) * step > 0]
+    return min(beyond or options, key=lambda option: abs(option - last), default=None)
 
 
-def _between(beginnings: list[tuple[int, str]], start: int, end: int) -> list[tuple[int, str]]:
-    return beginnings[bisect_left(beginnings, (start, "")) : bisect_left(beginnings, (end, ""))]
-
-
-def _best_window(within: list[list[tuple[int, str]]], query: Sequence[Spellings]) -> Found | None:
-    """The best choice of one place for each word of the query inside a sentence."""
-    best: Found | None = None
-    for first in within[0]:
-        chosen = [first]
-        for options in within[1:]:
-            chosen.append(_nearest(options, chosen))
-        if len({place for place, _ in chosen}) < len(chosen):
-            continue
-        window = _window(chosen, query)
-        if window is not None and (best is None or window.score > best.score):
-            best = window
-    return best
-
-
-def _nearest(options: list[tuple[int, str]], chosen: list[tuple[int, str]]) -> tuple[int, str]:
-    """The option next after the last chosen one, or else the one nearest before it."""
-    after = bisect_left(options, (chosen[-1][0] + 1, ""))
-    return options[after] if after < len(options) else options[-1]
-
-
-def _window(chosen: list[tuple[int, str]], query: Sequence[Spellings]) -> Found | None:
-    letters = sum(len(each.word) for each in query)
-    pairs = zip(query, chosen, strict=True)
-    score = sum(each.likeness[word] * len(each.word) for each, (_, word) in pairs) / letters
-    places = sorted((place, place + len(word)) for place, word in chosen)
-    loose = max(0, places[-1][1] - places[0][0] - sum(end - start for start, end in places) - len(places) + 1)
-    extra = loose // 6
-    if extra > 2 * len(query) + 2:
+def _scored(query: Sequence[Wanted], chosen: dict[int, int], near: list[tuple[str, int]]) -> Found | None:
+    first, last = min(chosen.values()), max(chosen.values())
+    extra = last - first + 1 - len(chosen)
+    if len(chosen) < 2 or extra > _extra_words(query):
         return None
-    if [place for place, _ in chosen] != [place for place, _ in places]:
+    alike = sum(query[number].likeness[near[i][0]] * len(query[number].word) for number, i in chosen.items())
+    score = alike / sum(len(each.word) for each in query) * (1 - _EXTRA_WORD * extra)
+    in_order = [chosen[number] for number in sorted(chosen)]
+    words = [near[i][0] for i in sorted(in_order)]
+    if in_order != sorted(in_order):
         score *= _OUT_OF_ORDER
-    return Found(places[0][0], places[-1][1], score * (1 - _EXTRA_WORD * extra), tuple(places))
+    spans = tuple(Span(near[i][1], near[i][1] + len(near[i][0])) for i in sorted(in_order))
+    same = words == [each.word for each in query]
+    return Found(spans[0].start, spans[-1].end, score, None if same else spans)
 
 
-def closest(found: Iterable[Hit]) -> str:
-    """The words found in place of the query's, best first, with their numbers: ``Gryzlov (2), Grizlov (1)``."""
-    numbers: Counter[str] = Counter()
-    score: dict[str, float] = {}
-    for hit in found:
+def _extra_words(query: Sequence[Wanted]) -> int:
+    """Words that may stand between those of the query."""
+    return 2 * len(query) + 2
+
+
+def closest(hits: Iterable[Hit]) -> str:
+    """The words found in place of the query's, best first, and how often: ``Gryzlov (2), Grizlov (1)``."""
+    cases: dict[str, Counter[str]] = {}
+    scores: dict[str, float] = {}
+    for hit in hits:
         if hit.found is not None:
-            numbers[hit.found] += 1
-            score[hit.found] = max(score.get(hit.found, 0.0), hit.score)
-    ranked = sorted(numbers, key=lambda words: (-score[words], -numbers[words], words))
-    named = ", ".join(f"{words} ({numbers[words]:,})" for words in ranked[:_NAMED_IN_NOTE])
+            words = hit.found.lower()
+            cases.setdefault(words, Counter())[hit.found] += 1
+            scores[words] = max(scores.get(words, 0.0), hit.score)
+    ranked = sorted(cases, key=lambda words: (-scores[words], -cases[words].total(), words))
+    named = (f"{_usual(cases[words])} ({cases[words].total():,})" for words in ranked[:_NAMED_IN_NOTE])
     more = len(ranked) - _NAMED_IN_NOTE
-    return named + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(named) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _usual(cases: Counter[str]) -> str:
+    return min(cases, key=lambda words: (-cases[words], words))

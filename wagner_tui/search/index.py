@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-from threading import RLock
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from threading import Lock
 from time import monotonic
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from wagner_tui.corpus.model import Article, Passage, Span
 from wagner_tui.search import exact, fuzzy, pattern
@@ -29,31 +30,60 @@ from wagner_tui.search.vocabulary import Vocabulary
 _HINT_LIMIT = 2_000_000
 
 
-class _Indexed:
+class _Source:
     """One article with what search keeps of it, made when it is first needed."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.key = article.key
+        self._lock = Lock()  # two threads must not do the same long work side by side
+        self._folded: Folded | None = None
+        self._vocabulary: Vocabulary | None = None
+        self._lines: str | None = None
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
-        return Folded(self.article.text)
+        with self._lock:
+            self._folded = self._folded or Folded(self.article.text)
+            return self._folded
 
-    @cached_property
+    @property
     def vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.article, self.folded)
+        text = self.folded
+        with self._lock:
+            self._vocabulary = self._vocabulary or Vocabulary(self.article, text)
+            return self._vocabulary
 
-    @cached_property
+    @property
     def lines(self) -> str:
-        return pattern.with_plain_breaks(self.article.text)
+        with self._lock:
+            if self._lines is None:
+                self._lines = pattern.with_plain_breaks(self.article.text)
+            return self._lines
 
     @property
     def has_vocabulary(self) -> bool:
-        return "vocabulary" in self.__dict__
+        return self._vocabulary is not None
+
+    def hit(self, start: int, end: int, score: float = 1.0, found: str | None = None) -> Hit:
+        """A hit from folded offsets."""
+        return Hit(Passage(self.key, *self.folded.span(start, end)), score, found)
+
+
+_Spot = TypeVar("_Spot")
+
+
+class _Part(NamedTuple, Generic[_Spot]):
+    """What one source answered: spots in order, their number, and whether there may be `more` than that."""
+
+    source: _Source
+    spots: Sequence[_Spot]
+    number: int
+    more: bool = False
 
 
 class _Earlier(NamedTuple):
-    """The last exact search, to be refined: its needle in lower case and the places in each source."""
+    """The last exact search, to be refined: its needle in lower case, and its places by source."""
 
     needle: str
     places: dict[str, exact.Places]
@@ -70,10 +100,9 @@ class SearchIndex:
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._sources = [_Indexed(article) for article in articles]
-        self._lock = RLock()
+        self._sources = [_Source(article) for article in articles]
         self._earlier = _Earlier("", {})
-        self._words: list[str] | None = None
+        self._known: list[str] | None = None
 
     def search(
         self,
@@ -90,155 +119,143 @@ class SearchIndex:
         """
         stop = cancelled or _never
         if not query.text.strip():
-            return self._empty(query)
-        with self._lock:
-            if query.mode == "regex":
-                return self._by_pattern(query, limit, stop, regex_seconds)
-            if query.mode == "fuzzy":
-                return self._by_spelling(query, limit, stop)
-            return self._by_text(query, limit, stop)
+            return self._nothing(query)
+        if query.mode == "regex":
+            return self._by_pattern(query, limit, stop, regex_seconds)
+        if query.mode == "fuzzy":
+            return self._by_spelling(query, limit, stop)
+        return self._by_text(query, limit, stop)
 
     def prepare(self, *, vocabulary: bool = False, cancelled: Cancelled | None = None) -> None:
-        """Read the texts now, so that the first search answers at once; for a thread beside the screen."""
+        """Read the texts now, in a thread beside the screen, so that the first search answers at once."""
         for source in self._sources:
             if cancelled is not None and cancelled():
                 return
-            with self._lock:
-                _ = source.folded.lowered
-                if vocabulary:
-                    _ = source.vocabulary
+            _ = source.folded.lowered
+            if vocabulary:
+                _ = source.vocabulary
 
-    def _empty(self, query: Query, problem: str | None = None) -> Results:
-        return Results(query, (), {source.article.key: 0 for source in self._sources}, problem=problem)
-
-    # -- exact ---------------------------------------------------------------------------------------------
+    # -- the three ways of asking --------------------------------------------------------------------------
 
     def _by_text(self, query: Query, limit: int, stop: Cancelled) -> Results:
-        needle = folded(query.text)
-        if not needle.strip():
-            return self._empty(query)
         any_case = ignores_case(query.text)
-        needle = lowered(needle) if any_case else needle
-        counts: dict[str, int] = {}
-        spans: dict[str, list[Span]] = {}
-        places: dict[str, exact.Places] = {}
+        needle = lowered(folded(query.text)) if any_case else folded(query.text)
+        if not needle.strip():
+            return self._nothing(query)
+        earlier, places = self._earlier, dict[str, exact.Places]()
+        parts: list[_Part[int]] = []
         for source in self._sources:
             if stop():
                 break
-            key, text = source.article.key, source.folded.lowered if any_case else source.folded.kept
-            places[key] = self._places(key, text, needle, limit, source.folded.grows)
-            spans[key] = exact.spans(source.folded, places[key].all, len(needle), limit)
-            more = len(places[key].all) > limit
-            counts[key] = exact.count(source.folded, text, needle) if more else len(spans[key])
-        stopped = len(counts) < len(self._sources)
-        if not stopped:
+            text = source.folded.lowered if any_case else source.folded.kept
+            places[source.key] = _places(source, text, needle, limit, earlier)
+            parts.append(_exact_part(source, text, needle, places[source.key].beginnings, limit))
+        if len(parts) == len(self._sources):
             self._earlier = _Earlier(lowered(needle), places)
-        results = self._results(query, spans, counts, limit, STOPPED if stopped else None)
-        if results.total or stopped:
-            return results
-        return self._with_hint(results, stop)
-
-    def _places(self, key: str, text: str, needle: str, limit: int, grows: bool) -> exact.Places:
-        earlier = self._earlier.places.get(key)
-        if earlier and earlier.complete and not grows and lowered(needle).startswith(self._earlier.needle):
-            return exact.refined(text, needle, earlier)
-        return exact.places(text, needle, limit)
+        results = self._answer(query, parts, lambda source, at: source.hit(at, at + len(needle)), limit)
+        return results if results.total or results.problem else self._with_hint(results, stop)
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
-        """`results` without a hit, with the words that a fuzzy search would find when that is cheap to know."""
+        """`results` without a hit, with the words that a fuzzy search would find if that is cheap to know."""
         size = sum(len(source.article.text) for source in self._sources)
         if size > _HINT_LIMIT and not all(source.has_vocabulary for source in self._sources):
             return results
         near = fuzzy.closest(self._by_spelling(results.query, HIT_LIMIT, stop).hits)
-        if not near:
-            return results
-        return Results(results.query, (), results.counts, note=f"no exact hit; fuzzy finds {near}")
-
-    # -- regular expression --------------------------------------------------------------------------------
+        return replace(results, note=f"no exact hit; fuzzy finds {near}") if near else results
 
     def _by_pattern(self, query: Query, limit: int, stop: Cancelled, seconds: float) -> Results:
         try:
             compiled = pattern.compiled(query.text)
         except pattern.PatternError as error:
-            return self._empty(query, str(error))
+            return self._nothing(query, str(error))
         deadline = monotonic() + seconds
-        counts = dict.fromkeys((source.article.key for source in self._sources), 0)
-        spans: dict[str, list[Span]] = {}
-        lower_bound: set[str] = set()
-        problem: str | None = None
+        parts: list[_Part[Span]] = []
+        problem = None
         for source in self._sources:
-            key = source.article.key
-            if stop():
-                problem = problem or STOPPED
-            if problem is not None:
-                lower_bound.add(key)
-                continue
+            if stop() or problem:
+                break
             found = pattern.stretch(compiled, source.lines, limit, deadline, stop)
-            spans[key], counts[key] = found.spans, len(found.spans)
-            if found.more or found.late:
-                lower_bound.add(key)
+            parts.append(_Part(source, found.spans, len(found.spans), found.more or found.late))
             if found.late:
-                place = f"after {seconds:g} s in source {source.article.number}"
-                problem = f"this pattern takes too long: stopped {place}"
-        return self._results(query, spans, counts, limit, problem, frozenset(lower_bound))
-
-    # -- fuzzy ---------------------------------------------------------------------------------------------
+                problem = f"this pattern takes too long: stopped after {seconds:g} s in {source.key}"
+        return self._answer(query, parts, lambda source, at: Hit(Passage(source.key, *at)), limit, problem)
 
     def _by_spelling(self, query: Query, limit: int, stop: Cancelled) -> Results:
         words = fuzzy.query_words(query.text[:FUZZY_LIMIT])
         if not words:
-            return self._empty(query)
-        known = self._known(stop)
-        if known is None:
-            return self._empty(query, STOPPED)
-        wanted = [fuzzy.spellings(word, known) for word in words]
-        counts: dict[str, int] = {}
-        hits: dict[str, list[Hit]] = {}
+            return self._nothing(query)
+        known = self._known_words(stop)
+        wanted = [fuzzy.wanted(word, known) for word in words]
+        parts: list[_Part[fuzzy.Found]] = []
         for source in self._sources:
-            key = source.article.key
-            found = fuzzy.hits(wanted, source.vocabulary, stop)
-            counts[key] = len(found)
-            hits[key] = [_hit(source, each) for each in found[:limit]]
-        kept = shares({key: len(each) for key, each in hits.items()}, limit)
-        chosen = tuple(hit for key, each in hits.items() for hit in each[: kept[key]])
-        return Results(
-            query, chosen, counts, capped=len(chosen) < sum(counts.values()), note=_fuzzy_note(query, chosen)
-        )
+            if stop():
+                break
+            found = fuzzy.answer(wanted, source.vocabulary, limit, stop)
+            parts.append(_Part(source, found.found, found.number, found.more))
+        results = self._answer(query, parts, _fuzzy_hit, limit)
+        return replace(results, note=_fuzzy_note(query, results.hits))
 
-    def _known(self, stop: Cancelled) -> list[str] | None:
-        """Every word of all sources, sorted; None when stopped before they were read."""
-        if self._words is None:
+    def _known_words(self, stop: Cancelled) -> list[str]:
+        """Every word of all sources, sorted; without those not yet read when stopped."""
+        if self._known is None:
             words: set[str] = set()
             for source in self._sources:
                 if stop():
-                    return None
-                words.update(source.vocabulary.places)
-            self._words = sorted(words)
-        return self._words
+                    return sorted(words)
+                words.update(source.vocabulary.counts)
+            self._known = sorted(words)
+        return self._known
 
-    def _results(
+    # -- answers -------------------------------------------------------------------------------------------
+
+    def _nothing(self, query: Query, problem: str | None = None) -> Results:
+        return Results(query, (), dict.fromkeys((source.key for source in self._sources), 0), problem=problem)
+
+    def _answer(
         self,
         query: Query,
-        spans: dict[str, list[Span]],
-        counts: dict[str, int],
+        parts: Sequence[_Part[_Spot]],
+        hit: Callable[[_Source, _Spot], Hit],
         limit: int,
-        problem: str | None,
-        lower_bound: frozenset[str] = frozenset(),
+        problem: str | None = None,
     ) -> Results:
-        kept = shares({key: len(found) for key, found in spans.items()}, limit)
-        hits = tuple(Hit(Passage(key, *span)) for key, found in spans.items() for span in found[: kept[key]])
-        every = {source.article.key: counts.get(source.article.key, 0) for source in self._sources}
-        missing = frozenset(every.keys() - counts.keys()) | lower_bound
-        capped = len(hits) < sum(every.values()) or bool(lower_bound)
-        return Results(query, hits, every, capped=capped, problem=problem, at_least=missing)
+        """One answer from the `parts` of the sources; `hit` makes a hit of each spot that is kept."""
+        kept = shares({part.source.key: len(part.spots) for part in parts}, limit)
+        hits = tuple(hit(part.source, spot) for part in parts for spot in part.spots[: kept[part.source.key]])
+        counts = dict.fromkeys((source.key for source in self._sources), 0)
+        at_least = counts.keys() - {part.source.key for part in parts if not part.more}
+        counts.update({part.source.key: part.number for part in parts})
+        if len(parts) < len(counts):
+            problem = problem or STOPPED
+        capped = bool(at_least) or len(hits) < sum(counts.values())
+        return Results(query, hits, counts, capped, problem, at_least=frozenset(at_least))
 
 
-def _hit(source: _Indexed, found: fuzzy.Found) -> Hit:
-    spot = Passage(source.article.key, *source.folded.span(found.start, found.end))
-    if found.score == 1.0:
-        return Hit(spot)
-    words = " ".join(source.folded.kept[start:end] for start, end in found.words)
-    return Hit(spot, round(found.score, 4), words)
+def _places(source: _Source, text: str, needle: str, limit: int, earlier: _Earlier) -> exact.Places:
+    known = earlier.places.get(source.key)
+    if known and known.every and not source.folded.grows and lowered(needle).startswith(earlier.needle):
+        return exact.refined(text, needle, known)
+    return exact.places(text, needle, limit)
+
+
+def _exact_part(source: _Source, text: str, needle: str, beginnings: list[int], limit: int) -> _Part[int]:
+    spots = exact.apart(source.folded, beginnings, len(needle))
+    number = exact.count(source.folded, text, needle) if len(beginnings) > limit else len(spots)
+    return _Part(source, spots, number)
+
+
+def _fuzzy_hit(source: _Source, found: fuzzy.Found) -> Hit:
+    words = None if found.words is None else _quoted(source.folded.kept, found.words)
+    return source.hit(found.start, found.end, round(found.score, 4), words)
+
+
+def _quoted(text: str, words: Sequence[Span]) -> str:
+    """The `words` of `text` as they are written, with a mark for those left out between them."""
+    quoted = text[slice(*words[0])]
+    for before, word in pairwise(words):
+        left_out = any(char.isalnum() for char in text[before.end : word.start].removeprefix("'s"))
+        quoted += (" … " if left_out else " ") + text[slice(*word)]
+    return quoted
 
 
 def _fuzzy_note(query: Query, hits: Sequence[Hit]) -> str | None:

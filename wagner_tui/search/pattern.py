@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable
 from functools import lru_cache
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from wagner_tui.corpus.model import Span
 from wagner_tui.search.query import PATTERN_LIMIT, Cancelled, ignores_case
-
-if TYPE_CHECKING:
-    import regex
 
 _OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
 #: Parts of a pattern whose upper-case letters are not letters to be found: escapes, properties, group names.
@@ -24,7 +22,19 @@ _NOT_LETTERS = re.compile(
 )
 
 
-class BadPattern(ValueError):
+class _Match(Protocol):
+    def span(self) -> tuple[int, int]: ...
+
+
+class Pattern(Protocol):
+    """What is used of a compiled pattern of the `regex` library, which ships no types."""
+
+    def finditer(self, string: str, *, timeout: float) -> Iterable[_Match]:
+        """Yield the matches; raises TimeoutError once `timeout` seconds are over."""
+        ...
+
+
+class PatternError(ValueError):
     """A pattern that cannot be used; the message is one line for the reader."""
 
 
@@ -36,32 +46,33 @@ class Stretch(NamedTuple):
     late: bool = False
 
 
-def compiled(text: str) -> regex.Pattern[str]:
+def compiled(text: str) -> Pattern:
     """The pattern that `text` writes, with smart case and ``^ $`` per line.
 
-    Raises `BadPattern` with what is wrong and where.
+    Raises `PatternError` with what is wrong and where.
     """
     if len(text) > PATTERN_LIMIT:
-        raise BadPattern(f"the pattern is too long: {len(text):,} characters, {PATTERN_LIMIT:,} at most")
+        raise PatternError(f"the pattern is too long: {len(text):,} characters, {PATTERN_LIMIT:,} at most")
     return _compiled(text)
 
 
 @lru_cache(maxsize=8)
-def _compiled(text: str) -> regex.Pattern[str]:
-    import regex
+def _compiled(text: str) -> Pattern:
+    import regex  # type: ignore[import-untyped,unused-ignore]
 
     flags = regex.MULTILINE | (regex.IGNORECASE if ignores_case(_NOT_LETTERS.sub("", text)) else 0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a warning on stderr would be drawn over the screen
-            return regex.compile(text, flags)
+            pattern: Pattern = regex.compile(text, flags)
+            return pattern
     except regex.error as error:
         where = "" if error.pos is None else f" at character {min(error.pos + 1, len(text))}"
-        raise BadPattern(f"the pattern is broken{where}: {error.msg}") from None
+        raise PatternError(f"the pattern is broken{where}: {error.msg}") from None
     except RecursionError:
-        raise BadPattern("the pattern is too deeply nested") from None
+        raise PatternError("the pattern is too deeply nested") from None
     except Exception as error:  # the compiler raises many kinds for patterns that it does not expect
-        raise BadPattern(f"the pattern cannot be used: {error}") from None
+        raise PatternError(f"the pattern cannot be used: {error}") from None
 
 
 def with_plain_breaks(text: str) -> str:
@@ -71,23 +82,20 @@ def with_plain_breaks(text: str) -> str:
     return text
 
 
-def stretch(
-    pattern: regex.Pattern[str], text: str, most: int, deadline: float, cancelled: Cancelled
-) -> Stretch:
+def stretch(pattern: Pattern, text: str, most: int, deadline: float, cancelled: Cancelled) -> Stretch:
     """Non-empty matches of `pattern` in `text`, at most `most`, until `deadline` (as `time.monotonic`)."""
     spans: list[Span] = []
     left = deadline - monotonic()
-    if left <= 0:
-        return Stretch(spans, late=True)
     try:
-        for found in pattern.finditer(text, timeout=left):
-            if found.start() == found.end():
+        for turn, found in enumerate(pattern.finditer(text, timeout=max(left, 0.001))):
+            if turn % 256 == 255 and (monotonic() > deadline or cancelled()):
+                return Stretch(spans, more=True, late=not cancelled())
+            span = Span(*found.span())
+            if span.start == span.end:
                 continue
             if len(spans) == most:
                 return Stretch(spans, more=True)
-            spans.append(Span(*found.span()))
-            if len(spans) % 256 == 0 and cancelled():
-                return Stretch(spans, more=True)
+            spans.append(span)
     except TimeoutError:
         return Stretch(spans, late=True)
     return Stretch(spans)

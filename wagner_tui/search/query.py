@@ -16,8 +16,8 @@ Cancelled = Callable[[], bool]
 HIT_LIMIT = 10_000
 #: Seconds that a pattern may work on all sources together.
 REGEX_SECONDS = 0.5
-#: Characters of a pattern; a longer one is refused.
-PATTERN_LIMIT = 1_000
+#: Characters of a pattern; a longer one is refused: reading one takes time with the cube of its length.
+PATTERN_LIMIT = 500
 #: Characters of a fuzzy query that are compared; the rest is left out, and the answer says so.
 FUZZY_LIMIT = 256
 STOPPED = "the search was stopped"

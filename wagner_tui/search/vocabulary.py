@@ -1,46 +1,94 @@
-"""The words of one text and where each of them stands."""
+"""The words of one text, how often each occurs, and where."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+from heapq import merge
+from itertools import islice
 
-from wagner_tui.corpus.model import Article
-from wagner_tui.search.folding import Folded
+from wagner_tui.corpus.model import Article, Span
+from wagner_tui.search.folding import Folded, characters
 
-_WORD = re.compile(r"[^\W_]+")
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a folded text, in order."""
-    return _WORD.findall(text)
+_POSSESSIVE = re.compile(r"'s(?=\W|\Z)")
+_TOKEN = re.compile(r"\S+")
 
 
 class Vocabulary:
-    """Every word of one article in lower case, with the folded offsets where it begins."""
+    """The words of one article: runs of letters, marks and digits in the folded text, in lower case.
+
+    A possessive 's is no word. Places and spans are those of the folded text.
+    """
 
     def __init__(self, article: Article, folded: Folded) -> None:
-        self.places: Mapping[str, array[int]] = _places(folded.lowered)
-        starts = article.sentence_starts or [line.start for line in article.lines]
-        self._starts = array("L", map(folded.place_of, starts))
-        self._end = len(folded.kept)
+        self._article = article
+        self._place_of: Callable[[int], int] = folded.place_of
+        self._text = f" {_spaced(folded.lowered)} "  # so that a space stands on both sides of every word
+        self.counts = Counter(self._text.split())
 
-    def sentence(self, place: int) -> tuple[int, int]:
-        """Folded offsets of the sentence that holds the folded character `place`."""
+    def places(self, word: str, most: int) -> list[int]:
+        """Beginnings of the first `most` occurrences of `word`."""
+        found: list[int] = []
+        if word not in self.counts:
+            return found
+        wanted = f" {word} "
+        place = self._text.find(wanted)
+        while place >= 0 and len(found) < most:
+            found.append(place)
+            place = self._text.find(wanted, place + len(word) + 1)
+        return found
+
+    def places_of_any(self, words: list[str], most: int) -> list[int]:
+        """Beginnings of the first `most` occurrences of any of `words`, in order."""
+        return list(islice(merge(*(self.places(word, most) for word in words)), most))
+
+    def count_of_any(self, words: list[str]) -> int:
+        """How often any of `words` occurs."""
+        return sum(self.counts[word] for word in words)
+
+    def word_at(self, place: int) -> str:
+        """The word that begins at `place`."""
+        return self._text[place + 1 : self._text.index(" ", place + 1)]
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that holds `place`; a line where the article has no sentences."""
         after = bisect_right(self._starts, place)
         start = self._starts[after - 1] if after else 0
-        return start, self._starts[after] if after < len(self._starts) else self._end
+        return Span(start, self._starts[after] if after < len(self._starts) else len(self._text) - 2)
+
+    def words_around(self, place: int, reach: int) -> list[tuple[str, int]]:
+        """The words of the sentence around `place` up to `reach` characters away, each with its beginning."""
+        sentence = self.sentence(place)
+        start = max(sentence.start, place - reach)
+        end = min(sentence.end, place + reach)
+        if start > sentence.start:
+            start = self._text.index(" ", start)  # not in the middle of a word
+        end = self._text.index(" ", end)
+        return [
+            (found.group(), found.start() - 1) for found in _TOKEN.finditer(self._text, start + 1, end + 1)
+        ]
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        article = self._article
+        starts = article.sentence_starts or [line.start for line in article.lines]
+        return array("L", map(self._place_of, starts))
 
 
-def _places(text: str) -> dict[str, array[int]]:
-    places: dict[str, array[int]] = {}
-    for found in _WORD.finditer(text):
-        word = found.group()
-        known = places.get(word)
-        if known is None:
-            places[word] = array("L", (found.start(),))
-        else:
-            known.append(found.start())
-    return places
+def words_of(folded: str) -> list[str]:
+    """The words of a folded text, in order and in lower case."""
+    return _spaced(folded).split()
+
+
+def _spaced(text: str) -> str:
+    """`text` in which every character that belongs to no word is a space; offsets stay."""
+    text = _POSSESSIVE.sub("  ", text) if "'s" in text else text
+    for char in characters(text):
+        if char != " " and not (char.isalnum() or unicodedata.category(char).startswith("M")):
+            text = text.replace(char, " ")
+    return text
