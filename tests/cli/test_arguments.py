@@ -60,6 +60,8 @@ def test_what_a_command_line_means(line: str, meaning: Arguments) -> None:
         ("export -f doc", "'doc' is not a format; give md or json"),
         ("export --by day", "choose from"),
         ("export -o", "expected one argument"),
+        ("export -o=", "the name is empty"),
+        ("marks --state=", "the name is empty"),
     ],
 )
 def test_wrong_use_is_one_line_with_the_mend(line: str, said: str) -> None:

@@ -99,7 +99,7 @@ def _parser(command: str | None) -> _Parser:
     parser = _Parser(prog=_name(command), add_help=False, allow_abbrev=False)
     parser.add_argument("paths", nargs="*", metavar="PATH")
     if command in (None, "marks", "export"):
-        parser.add_argument("--state", metavar="DIR|none", type=_state)
+        parser.add_argument("--state", metavar="DIR|none", type=_name_given)
     if command in ("links", "claims", "search", "marks"):
         parser.add_argument("--json", action="store_true")
     if command == "links":
@@ -111,7 +111,7 @@ def _parser(command: str | None) -> _Parser:
     elif command == "export":
         parser.add_argument("-f", "--format", metavar="md|json", type=_format, default="md")
         parser.add_argument("--json", dest="format", action="store_const", const="json")
-        parser.add_argument("-o", "--output", metavar="FILE")
+        parser.add_argument("-o", "--output", metavar="FILE", type=_name_given)
         parser.add_argument("--by", choices=_ORGANISED_BY, default="claim")
         parser.add_argument("--all-claims", action="store_true")
         parser.add_argument("--force", action="store_true")
@@ -149,9 +149,9 @@ def _query(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return words[0], words[1:]
 
 
-def _state(word: str) -> str:
+def _name_given(word: str) -> str:
     if not word:
-        raise argparse.ArgumentTypeError("empty; give a folder or none")
+        raise argparse.ArgumentTypeError("the name is empty; give one or leave the option out")
     return word
 
 

@@ -29,14 +29,10 @@ def dossier_text(corpus: Corpus, findings: Findings, marks: Sequence[Mark], argu
         return dossier(corpus, findings, marks, by=arguments.by, all_claims=arguments.all_claims)
     from wagner_tui.export.findings_json import dossier_document
     from wagner_tui.export.json_text import json_lines
+    from wagner_tui.export.material import gather
 
-    marked = {mark.passage for mark in marks}
-    named = {mark.claim for mark in marks}
-    claims = [
-        claim
-        for claim in findings.claims
-        if arguments.all_claims or claim.id in named or not marked.isdisjoint(claim.passages)
-    ]
+    sections = gather(corpus, findings, marks, arguments.all_claims).sections
+    claims = [section.claim for section in sections]
     return "".join(line + "\n" for line in json_lines(dossier_document(corpus, claims, marks)))
 
 

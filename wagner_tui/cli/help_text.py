@@ -118,7 +118,7 @@ wagner-tui export: the dossier of your marks, with quotes and their places.
 Examples:
   wagner-tui export DIR -o dossier.md         write a file
   wagner-tui export DIR -o out/               the same, named after the event
-  wagner-tui export --all-claims DIR | less   every claim, marked or not
+  wagner-tui export --all-claims DIR | less   claims without a mark too
   wagner-tui export --by tag DIR              organised by your tags
 
 Usage: wagner-tui export [-f md|json | --json] [-o FILE] [--force]
@@ -133,7 +133,7 @@ Options:
   -o, --output FILE       where to write; - or nothing: standard output;
                           a folder: under a name made from the event
   --by claim|source|tag   how the dossier is organised (default: claim)
-  --all-claims            claims without a mark too
+  --all-claims            claims of several sources without a mark too
   --force                 replace an existing FILE
   --state DIR|none        where marks are kept; none: nowhere;
                           default: the platform's state folder
