@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -18,6 +19,7 @@ from wagner_tui.notebook.store import (
     has_tables,
     read_records,
     record_from,
+    rows,
     sync_folder,
 )
 from wagner_tui.notebook.undo import Change
@@ -52,7 +54,10 @@ def check(folder: Path) -> tuple[str, ...]:
     path = folder / FILE
     if not path.exists() or is_sound(path):
         return ()
-    aside = _set_aside(path)
+    try:
+        aside = _set_aside(path)
+    except FileNotFoundError:  # another program was faster, and reports it
+        return ()
     copy = next((copy for copy in _copies(folder) if is_sound(copy)), None)
     records = {record.id: record for record in _salvage(copy)} if copy else {}
     from_copy = len(records)
@@ -70,16 +75,16 @@ def is_sound(path: Path) -> bool:
     import sqlite3
 
     try:
-        db = connect(path)
-        try:
-            if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        with closing(connect(path)) as db:
+            if db.execute("PRAGMA quick_check(1)").fetchone() != (b"ok",):
                 return False
             if has_tables(db):
                 check_version(db, path)
-                db.execute("SELECT * FROM mark, state LIMIT 1").fetchone()
+                db.execute("SELECT stamp FROM state").fetchone()
+                read_records(db)
             return True
-        finally:
-            db.close()
+    except ValueError:
+        return False
     except sqlite3.Error as error:
         if _is_damage(error):
             return False
@@ -99,6 +104,8 @@ def _set_aside(path: Path) -> Path:
             os.link(path, aside)  # fails when the name is taken, also by another program at this moment
         except FileExistsError:
             continue
+        except FileNotFoundError:
+            raise
         except OSError:  # a file system without links
             if aside.exists():
                 continue
@@ -114,44 +121,20 @@ def _set_aside(path: Path) -> Path:
 
 
 def _salvage(path: Path) -> list[Record]:
-    """The records that can still be read from a database, up to the first damaged page."""
+    """The records that can still be read from a database, up to the first page that cannot."""
     import sqlite3
 
     records: list[Record] = []
     try:
-        db = connect(path)
-    except sqlite3.Error:
-        return records
-    try:
-        names = ", ".join(Record.__slots__)
-        for row in db.execute(f"SELECT {names} FROM mark ORDER BY rowid"):
-            record = _sane(row)
-            if record is not None:
-                records.append(record)
+        with closing(connect(path)) as db:
+            for row in rows(db):
+                try:
+                    records.append(record_from(row))
+                except ValueError:  # garbled: the next one may be whole
+                    continue
     except sqlite3.Error:
         pass
-    finally:
-        db.close()
     return records
-
-
-def _sane(row: tuple[object, ...]) -> Record | None:
-    try:
-        record = record_from(row)
-    except (ValueError, TypeError):
-        return None
-    numbers = isinstance(record.start, int) and isinstance(record.end, int)
-    texts = (
-        record.id,
-        record.sha256,
-        record.path,
-        record.location,
-        record.quote,
-        record.prefix,
-        record.suffix,
-    )
-    whole = numbers and all(isinstance(text, str) for text in (*texts, record.note))
-    return record if whole and record.end - record.start == len(record.quote) else None
 
 
 def copy_daily(folder: Path, today: date) -> None:
@@ -165,13 +148,10 @@ def copy_daily(folder: Path, today: date) -> None:
     partial.unlink(missing_ok=True)
     create_file(partial)
     try:
-        db = connect(source)
-        try:
-            if not has_tables(db) or not read_records(db):
+        with closing(connect(source)) as db:
+            if not has_tables(db) or db.execute("SELECT 1 FROM mark LIMIT 1").fetchone() is None:
                 return
             db.execute("VACUUM INTO ?", (str(partial),))
-        finally:
-            db.close()
         with partial.open("rb") as copied:
             os.fsync(copied.fileno())
         partial.replace(target)

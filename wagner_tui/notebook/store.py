@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -163,7 +163,8 @@ class FileStore:
         if not has_tables(db):
             return view
         check_version(db, self.path)
-        (stamp,) = db.execute("SELECT stamp FROM state").fetchone() or ("",)
+        (raw,) = db.execute("SELECT stamp FROM state").fetchone() or (b"",)
+        stamp = raw.decode("ascii", "replace")
         return view if stamp and stamp == view.stamp else View(stamp, read_records(db))
 
     @contextmanager
@@ -177,13 +178,13 @@ class FileStore:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open an existing database with the settings that were shown to lose nothing."""
+    """Open an existing database with the settings that were shown to lose nothing. Texts come as bytes."""
     import sqlite3
 
     uri = f"{path.absolute().as_uri()}?mode=rw"
     db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE / 1000)
+    db.text_factory = bytes
     try:
-        db.text_factory = _decode
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA synchronous = EXTRA")
         db.execute("PRAGMA fullfsync = ON")
@@ -239,16 +240,26 @@ def check_version(db: sqlite3.Connection, path: Path) -> None:
 
 
 def read_records(db: sqlite3.Connection) -> dict[str, Record]:
-    """Every record by its id, in the order in which the marks were made."""
-    query = f"SELECT {', '.join(_COLUMNS)} FROM mark ORDER BY rowid"
-    return {row[0]: record_from(row) for row in db.execute(query)}
+    """Every record by its id, in the order of marking. Raises ValueError for a garbled one."""
+    return {record.id: record for record in map(record_from, rows(db))}
 
 
-def record_from(row: Sequence[Any]) -> Record:
-    """The record of a database row in the order of `Record`'s fields."""
-    values = dict(zip(_COLUMNS, row, strict=True))
-    values["tags"] = tuple(json.loads(values["tags"]))
-    return Record(**values)
+def rows(db: sqlite3.Connection) -> Iterable[tuple[object, ...]]:
+    """The rows of all marks, in the order in which they were made."""
+    return db.execute(f"SELECT {', '.join(_COLUMNS)} FROM mark ORDER BY rowid")
+
+
+def record_from(row: Sequence[object]) -> Record:
+    """The record of a row. Raises ValueError when it cannot be what was written."""
+    decoded = (cell.decode("utf-8", "surrogatepass") if isinstance(cell, bytes) else cell for cell in row)
+    values: dict[str, Any] = dict(zip(_COLUMNS, decoded, strict=True))
+    if not all(isinstance(values[name], int) for name in _NUMBERS):
+        raise ValueError("an offset is not a number")
+    if any(not isinstance(values[name], str) for name in _COLUMNS if name not in (*_NUMBERS, "claim")):
+        raise ValueError("a text is missing")
+    if values["end"] - values["start"] != len(values["quote"]):
+        raise ValueError("a quote is not as long as its place")
+    return Record(**values | {"tags": tuple(json.loads(values["tags"]))})
 
 
 def _write_change(db: sqlite3.Connection, change: Change) -> None:
@@ -272,13 +283,6 @@ def _encode(name: str, value: object) -> object:
     return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
 
 
-def _decode(raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return raw.decode("utf-8", "replace")
-
-
 @contextmanager
 def _clear_errors(path: Path) -> Iterator[None]:
     """Turn errors of the file system and of SQLite into one line that names the file and the mend."""
@@ -288,7 +292,7 @@ def _clear_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise NotebookError(f"{display(str(path))}: {error.strerror or error}: {_mend(error)}") from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         raise NotebookError(f"{display(str(path))}: {error}: {_mend(error)}") from error
 
 
@@ -298,6 +302,6 @@ def _mend(error: Exception) -> str:
         return "another program is writing for long; try again"
     if "full" in text or "no space" in text:
         return "free some space on the disk and try again"
-    if "malformed" in text or "not a database" in text:
+    if isinstance(error, ValueError) or "malformed" in text or "not a database" in text:
         return "start wagner-tui again: it sets the damaged file aside and restores the last copy"
     return "make it writable or choose another folder with --state DIR (--state none keeps nothing)"
