@@ -14,6 +14,7 @@ import made_up
 import pytest
 
 from wagner_tui.cli.plain import hit_lines, link_lines, mark_lines
+from wagner_tui.corpus.model import Corpus
 from wagner_tui.export.findings_json import (
     claims_document,
     dossier_document,
@@ -22,7 +23,7 @@ from wagner_tui.export.findings_json import (
     search_document,
 )
 from wagner_tui.export.json_text import json_lines
-from wagner_tui.export.report import claims_section, plain, report
+from wagner_tui.export.report import claims_section, passage_lines, plain, report
 from wagner_tui.safe_text import display
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "cli"
@@ -80,3 +81,12 @@ def test_plain_text_fits_the_width_where_words_allow() -> None:
     for width in (40, 60, 80, 120):
         lines = list(claims_section(CORPUS, made_up.FINDINGS, width))
         assert max(map(len, lines)) <= width
+
+
+def test_a_passage_that_is_no_sentence_is_cut_and_says_so() -> None:
+    long = made_up.article(1, "a.txt", "word " * 10_000 + ".", "word " * 10_000 + ".")
+    corpus = Corpus((long,))
+    passage = made_up.whole(long, 0)
+    lines = list(passage_lines(corpus, passage, " ", 80))
+    assert len(lines) < 40
+    assert "(48,001 more characters)" in " ".join(line.strip() for line in lines)

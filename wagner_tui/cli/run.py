@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.cli.arguments import Arguments, UsageError, parse
 from wagner_tui.cli.look import paint, width
+from wagner_tui.cli.progress import comparing
 from wagner_tui.cli.sources import NothingToReadError, check_for_command, open_corpus
 from wagner_tui.cli.streams import DONE, NO, WRONG, is_terminal, say, write_data, write_lines
 
 if TYPE_CHECKING:
-    from wagner_tui.analysis.model import Link
+    from wagner_tui.analysis.model import Findings, Link
     from wagner_tui.corpus.model import Corpus
     from wagner_tui.export.findings_json import Json
 
@@ -39,11 +40,10 @@ def _reader(arguments: Arguments) -> int:
 
 
 def _report(arguments: Arguments) -> int:
-    from wagner_tui.analysis.engine import analyse
     from wagner_tui.export.report import report
 
     corpus = open_corpus(arguments.paths)
-    return write_lines(report(corpus, analyse(corpus), width(), paint()))
+    return write_lines(report(corpus, _findings(corpus), width(), paint()))
 
 
 def _links(arguments: Arguments) -> int:
@@ -63,7 +63,9 @@ def _wanted_links(corpus: Corpus, arguments: Arguments) -> list[Link]:
     from wagner_tui.export.findings_json import place
 
     floor = DISPLAYED if arguments.min_score is None else arguments.min_score
-    found = [link for link in links(corpus, floor) if link.score >= floor and link.score > 0]
+    with comparing() as progress:
+        everything = links(corpus, floor, progress)
+    found = [link for link in everything if link.score >= floor and link.score > 0]
     found.sort(key=lambda link: (place(link.a), place(link.b)))
     if arguments.top is not None:
         found = sorted(found, key=lambda link: -link.score)[: arguments.top]
@@ -71,12 +73,11 @@ def _wanted_links(corpus: Corpus, arguments: Arguments) -> list[Link]:
 
 
 def _claims(arguments: Arguments) -> int:
-    from wagner_tui.analysis.engine import analyse
     from wagner_tui.export.findings_json import claims_document
     from wagner_tui.export.report import claims_section
 
     corpus = open_corpus(arguments.paths)
-    findings = analyse(corpus)
+    findings = _findings(corpus)
     if arguments.json:
         return _write_json(claims_document(corpus, findings.claims))
     return write_lines(claims_section(corpus, findings, width(), paint()))
@@ -115,14 +116,20 @@ def _marks(arguments: Arguments) -> int:
 
 
 def _export(arguments: Arguments) -> int:
-    from wagner_tui.analysis.engine import analyse
     from wagner_tui.cli.exporting import deliver, dossier_text
     from wagner_tui.cli.state import stored_marks
 
     corpus = open_corpus(arguments.paths)
     marks = stored_marks(arguments.state, corpus)
-    text = dossier_text(corpus, analyse(corpus), marks, arguments)
+    text = dossier_text(corpus, _findings(corpus), marks, arguments)
     return deliver(text, corpus, arguments)
+
+
+def _findings(corpus: Corpus) -> Findings:
+    from wagner_tui.analysis.engine import analyse
+
+    with comparing() as progress:
+        return analyse(corpus, progress=progress)
 
 
 def _write_json(document: Json) -> int:

@@ -17,6 +17,8 @@ Paint = Callable[[Style, str], str]
 HAS, LACKS = "●", "○"
 #: Beyond this many sources a row of signs and a list of keys say less than a number.
 _FEW = 20
+#: A passage with more characters than this is no sentence; its rest is cut and the cut is said.
+_LONG = 2_000
 _NOT_STATED = "not stated"
 
 
@@ -64,7 +66,9 @@ def passage_lines(
     """A passage under its source and place (path:line); `sign` is painted already."""
     place = f"{passage.source} {one_line(where(corpus[passage.source], passage))}"
     yield f"{indent}{sign} {paint('dim', place)}"
-    yield from wrap(one_line(corpus.text_of(passage)), width, indent + "  ", indent + "  ")
+    words = corpus.text_of(passage)
+    shown = words if len(words) <= _LONG else f"{words[:_LONG]} … ({len(words) - _LONG:,} more characters)"
+    yield from wrap(one_line(shown), width, indent + "  ", indent + "  ")
 
 
 def source_keys(keys: Iterable[str]) -> str:
@@ -118,11 +122,10 @@ def _who(claim: Claim, corpus: Corpus) -> str:
 
 
 def _kind(passage: Passage, claim: Claim, findings: Findings) -> Kind | None:
-    """How a passage relates to the core of its claim, by their link; None for the core itself."""
-    for link in findings.by_passage.get(claim.core, ()):
-        if link.other(claim.core.source) == passage:
-            return link.kind
-    return None
+    """How a passage relates to its nearest fellow under the claim, as in the dossier; None without a link."""
+    fellows = set(claim.passages)
+    links = findings.by_passage.get(passage, ())
+    return next((link.kind for link in links if link.other(passage.source) in fellows), None)
 
 
 def _field(name: str, field: Stated | None) -> str:

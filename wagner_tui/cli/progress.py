@@ -1,0 +1,52 @@
+"""A line of progress on standard error for work that takes longer than a person waits without wondering."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from wagner_tui.cli.streams import is_terminal
+
+#: Seconds before the line appears, and between two changes of it.
+_PATIENCE, _PAUSE = 0.5, 0.1
+_CLEAR = "\r\x1b[K"
+
+
+@contextmanager
+def comparing() -> Iterator[Callable[[float], None] | None]:
+    """Hand out what hears of progress (0 to 1), or None when standard error is no terminal."""
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    line = _Line()
+    try:
+        yield line.tell
+    finally:
+        line.clear()
+
+
+class _Line:
+    def __init__(self) -> None:
+        self._next = monotonic() + _PATIENCE
+        self._shown = False
+
+    def tell(self, done: float) -> None:
+        now = monotonic()
+        if now < self._next:
+            return
+        self._next = now + _PAUSE
+        self._shown = self._print(f"{_CLEAR}comparing sentences: {done:.0%}") or self._shown
+
+    def clear(self) -> None:
+        if self._shown:
+            self._print(_CLEAR)
+
+    @staticmethod
+    def _print(text: str) -> bool:
+        try:
+            print(text, end="", file=sys.stderr, flush=True)
+        except OSError:  # the terminal went away; the work goes on
+            return False
+        return True
