@@ -100,9 +100,10 @@ class Folded:
         """The folded text in lower case, character for character."""
         return lowered(self.kept)
 
-    def span(self, start: int, end: int) -> Span:
-        """Characters of the text behind the folded characters `start` to `end` (exclusive, not empty)."""
-        return Span(self._unit(start)[0], self._unit(end - 1)[1])
+    def spans(self, stretches: Iterable[tuple[int, int]]) -> list[Span]:
+        """Characters of the text behind each stretch of folded characters, end exclusive and never empty."""
+        begins, ends = self._origin_of, self._origin_after
+        return [Span(begins(start), ends(end - 1)) for start, end in stretches]
 
     def end_of_unit(self, place: int) -> int:
         """Where the folded form of the character behind folded character `place` ends."""
@@ -118,14 +119,20 @@ class Folded:
             return self._first[step] if offset == self._origin[step] else self._first_end[step]
         return self._first_end[step] + offset - self._origin_end[step]
 
-    def _unit(self, place: int) -> tuple[int, int]:
+    def _origin_of(self, place: int) -> int:
+        """Where the character of the text behind folded character `place` begins."""
         step = bisect_right(self._first, place) - 1
         if step < 0:
-            return place, place + 1
-        if place < self._first_end[step]:
-            return self._origin[step], self._origin_end[step]
-        origin = self._origin_end[step] + place - self._first_end[step]
-        return origin, origin + 1
+            return place
+        beyond = place - self._first_end[step]
+        return self._origin[step] if beyond < 0 else self._origin_end[step] + beyond
+
+    def _origin_after(self, place: int) -> int:
+        """Where the character of the text behind folded character `place` ends."""
+        step = bisect_right(self._first, place) - 1
+        if step < 0:
+            return place + 1
+        return self._origin_end[step] + max(0, place + 1 - self._first_end[step])
 
 
 def folded(text: str) -> str:

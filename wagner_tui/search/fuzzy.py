@@ -35,7 +35,7 @@ class Wanted(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One fuzzy hit in folded offsets. `words` are those of the text that matched, None when they are the query's."""
+    """One fuzzy hit in folded offsets. `words` are those that matched, None when they are the query's."""
 
     start: int
     end: int
@@ -126,8 +126,8 @@ def _windows(
     for turn, place in enumerate(text.places_of_any(list(anchor.likeness), _ANCHORS)):
         if len(found) > most or (turn % 256 == 0 and cancelled()):
             return Answer(found[:most], most, more=True)
-        near = text.words_around(place, reach)
-        window = _window(query, needed, query.index(anchor), near, place)
+        window = _window(query, needed, query.index(anchor), text.words_around(place, reach), place)
+        window = window or _verbatim(query, query.index(anchor), text, place, reach)
         if window is None:
             continue
         if not found or window.start >= found[-1].end:
@@ -153,6 +153,16 @@ def _window(
             elif query[number] in needed:
                 return None
     return _scored(query, chosen, near)
+
+
+def _verbatim(query: Sequence[Wanted], anchor: int, text: Vocabulary, place: int, reach: int) -> Found | None:
+    """The words of the query one after the other, also over the end of a sentence."""
+    near = text.words_around(place, reach, within_sentence=False)
+    first = next(number for number, (_, begins) in enumerate(near) if begins == place) - anchor
+    words = near[max(first, 0) : first + len(query)]
+    if [word for word, _ in words] != [each.word for each in query]:
+        return None
+    return Found(words[0][1], words[-1][1] + len(words[-1][0]), 1.0, None)
 
 
 def _nearest(options: list[int], last: int, step: int) -> int | None:

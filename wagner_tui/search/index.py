@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from threading import Lock
 from time import monotonic
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from wagner_tui.corpus.model import Article, Passage, Span
@@ -65,10 +66,6 @@ class _Source:
     def has_vocabulary(self) -> bool:
         return self._vocabulary is not None
 
-    def hit(self, start: int, end: int, score: float = 1.0, found: str | None = None) -> Hit:
-        """A hit from folded offsets."""
-        return Hit(Passage(self.key, *self.folded.span(start, end)), score, found)
-
 
 _Spot = TypeVar("_Spot")
 
@@ -83,10 +80,17 @@ class _Part(NamedTuple, Generic[_Spot]):
 
 
 class _Earlier(NamedTuple):
-    """The last exact search, to be refined: its needle in lower case, and its places by source."""
+    """The last exact search, to be refined: its needle, whether that ignored case, its places by source."""
 
-    needle: str
-    places: dict[str, exact.Places]
+    needle: str = ""
+    any_case: bool = False
+    places: Mapping[str, exact.Places] = MappingProxyType({})
+
+    def begins(self, needle: str, any_case: bool) -> bool:
+        """Whether every place of `needle` must be among these places."""
+        if self.any_case:
+            return lowered(needle).startswith(self.needle)
+        return not any_case and needle.startswith(self.needle)
 
 
 def _never() -> bool:
@@ -101,7 +105,7 @@ class SearchIndex:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._sources = [_Source(article) for article in articles]
-        self._earlier = _Earlier("", {})
+        self._earlier = _Earlier()
         self._known: list[str] | None = None
 
     def search(
@@ -142,7 +146,8 @@ class SearchIndex:
         needle = lowered(folded(query.text)) if any_case else folded(query.text)
         if not needle.strip():
             return self._nothing(query)
-        earlier, places = self._earlier, dict[str, exact.Places]()
+        earlier = self._earlier if self._earlier.begins(needle, any_case) else _Earlier()
+        places: dict[str, exact.Places] = {}
         parts: list[_Part[int]] = []
         for source in self._sources:
             if stop():
@@ -151,14 +156,15 @@ class SearchIndex:
             places[source.key] = _places(source, text, needle, limit, earlier)
             parts.append(_exact_part(source, text, needle, places[source.key].beginnings, limit))
         if len(parts) == len(self._sources):
-            self._earlier = _Earlier(lowered(needle), places)
-        results = self._answer(query, parts, lambda source, at: source.hit(at, at + len(needle)), limit)
+            self._earlier = _Earlier(needle, any_case, places)
+        results = self._answer(query, parts, _exact_hits(len(needle)), limit)
         return results if results.total or results.problem else self._with_hint(results, stop)
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
         """`results` without a hit, with the words that a fuzzy search would find if that is cheap to know."""
         size = sum(len(source.article.text) for source in self._sources)
-        if size > _HINT_LIMIT and not all(source.has_vocabulary for source in self._sources):
+        costly = size > _HINT_LIMIT and not all(source.has_vocabulary for source in self._sources)
+        if costly or len(results.query.text) > FUZZY_LIMIT:
             return results
         near = fuzzy.closest(self._by_spelling(results.query, HIT_LIMIT, stop).hits)
         return replace(results, note=f"no exact hit; fuzzy finds {near}") if near else results
@@ -178,7 +184,7 @@ class SearchIndex:
             parts.append(_Part(source, found.spans, len(found.spans), found.more or found.late))
             if found.late:
                 problem = f"this pattern takes too long: stopped after {seconds:g} s in {source.key}"
-        return self._answer(query, parts, lambda source, at: Hit(Passage(source.key, *at)), limit, problem)
+        return self._answer(query, parts, _regex_hits, limit, problem)
 
     def _by_spelling(self, query: Query, limit: int, stop: Cancelled) -> Results:
         words = fuzzy.query_words(query.text[:FUZZY_LIMIT])
@@ -192,7 +198,7 @@ class SearchIndex:
                 break
             found = fuzzy.answer(wanted, source.vocabulary, limit, stop)
             parts.append(_Part(source, found.found, found.number, found.more))
-        results = self._answer(query, parts, _fuzzy_hit, limit)
+        results = self._answer(query, parts, _fuzzy_hits, limit)
         return replace(results, note=_fuzzy_note(query, results.hits))
 
     def _known_words(self, stop: Cancelled) -> list[str]:
@@ -215,13 +221,15 @@ class SearchIndex:
         self,
         query: Query,
         parts: Sequence[_Part[_Spot]],
-        hit: Callable[[_Source, _Spot], Hit],
+        hits_of: Callable[[_Source, Sequence[_Spot]], Iterable[Hit]],
         limit: int,
         problem: str | None = None,
     ) -> Results:
-        """One answer from the `parts` of the sources; `hit` makes a hit of each spot that is kept."""
+        """One answer from the `parts` of the sources; `hits_of` makes hits of the spots that are kept."""
         kept = shares({part.source.key: len(part.spots) for part in parts}, limit)
-        hits = tuple(hit(part.source, spot) for part in parts for spot in part.spots[: kept[part.source.key]])
+        hits = tuple(
+            hit for part in parts for hit in hits_of(part.source, part.spots[: kept[part.source.key]])
+        )
         counts = dict.fromkeys((source.key for source in self._sources), 0)
         at_least = counts.keys() - {part.source.key for part in parts if not part.more}
         counts.update({part.source.key: part.number for part in parts})
@@ -233,7 +241,7 @@ class SearchIndex:
 
 def _places(source: _Source, text: str, needle: str, limit: int, earlier: _Earlier) -> exact.Places:
     known = earlier.places.get(source.key)
-    if known and known.every and not source.folded.grows and lowered(needle).startswith(earlier.needle):
+    if known and known.every and not source.folded.grows:
         return exact.refined(text, needle, known)
     return exact.places(text, needle, limit)
 
@@ -244,9 +252,24 @@ def _exact_part(source: _Source, text: str, needle: str, beginnings: list[int], 
     return _Part(source, spots, number)
 
 
-def _fuzzy_hit(source: _Source, found: fuzzy.Found) -> Hit:
-    words = None if found.words is None else _quoted(source.folded.kept, found.words)
-    return source.hit(found.start, found.end, round(found.score, 4), words)
+def _exact_hits(length: int) -> Callable[[_Source, Sequence[int]], Iterable[Hit]]:
+    def hits_of(source: _Source, beginnings: Sequence[int]) -> Iterable[Hit]:
+        spans = source.folded.spans((place, place + length) for place in beginnings)
+        return (Hit(Passage(source.key, start, end)) for start, end in spans)
+
+    return hits_of
+
+
+def _regex_hits(source: _Source, spans: Sequence[Span]) -> Iterable[Hit]:
+    return (Hit(Passage(source.key, start, end)) for start, end in spans)
+
+
+def _fuzzy_hits(source: _Source, found: Sequence[fuzzy.Found]) -> Iterable[Hit]:
+    folded = source.folded
+    spans = folded.spans((each.start, each.end) for each in found)
+    for each, (start, end) in zip(found, spans, strict=True):
+        words = None if each.words is None else _quoted(folded.kept, each.words)
+        yield Hit(Passage(source.key, start, end), round(each.score, 4), words)
 
 
 def _quoted(text: str, words: Sequence[Span]) -> str:

@@ -18,7 +18,9 @@ from wagner_tui.search.query import PATTERN_LIMIT, Cancelled, ignores_case
 _OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
 #: Parts of a pattern whose upper-case letters are not letters to be found: escapes, properties, group names.
 _NOT_LETTERS = re.compile(
-    r"\\[pPN]\{[^}]*\}|\\[gkL]<[^>]*>|\\.|\(\?P?[<=>&][^)>]*|\(\?[A-Za-z0-9-]+|\[:[^]:]*:\]", re.DOTALL
+    r"""\\[pPN]\{[^}]*\} | \\x[\da-fA-F]{2} | \\u[\da-fA-F]{4} | \\U[\da-fA-F]{8} | \\[gkL]<[^>]*> | \\.
+    | \(\?P?<[^\W\d]\w*> | \(\?(?:P[=>]|&)\w* | \(\?[A-Za-z\d-]+[:)] | \(\?\#[^)]*\) | \[:[^]:]*:\]""",
+    re.VERBOSE | re.DOTALL,
 )
 
 

@@ -61,9 +61,9 @@ class Vocabulary:
         start = self._starts[after - 1] if after else 0
         return Span(start, self._starts[after] if after < len(self._starts) else len(self._text) - 2)
 
-    def words_around(self, place: int, reach: int) -> list[tuple[str, int]]:
-        """The words of the sentence around `place` up to `reach` characters away, each with its beginning."""
-        sentence = self.sentence(place)
+    def words_around(self, place: int, reach: int, *, within_sentence: bool = True) -> list[tuple[str, int]]:
+        """The words up to `reach` characters from `place`, in its sentence or all, with their beginnings."""
+        sentence = self.sentence(place) if within_sentence else Span(0, len(self._text) - 2)
         start = max(sentence.start, place - reach)
         end = min(sentence.end, place + reach)
         if start > sentence.start:
