@@ -22,25 +22,35 @@ BASE["TERM"] = "xterm-256color"
 
 
 def in_terminal(
-    *words: str | Path, typed: bytes = b"", columns: int = 70, stdin: str | None = None, **env: str
+    *words: str | Path,
+    typed: bytes = b"",
+    after: bytes = b"",
+    columns: int = 70,
+    stdin: str | Path | None = None,
+    **env: str,
 ) -> tuple[int, bytes]:
-    """Run the program in a new terminal and type `typed`: its exit code and all that it printed there."""
+    """Run the program in a new terminal and type `typed` when `after` has been printed.
+
+    Returns the exit code and all that was printed there.
+    """
     child, terminal = pty.fork()
     if child == 0:
         if stdin is not None:
             os.dup2(os.open(stdin, os.O_RDONLY), 0)
         fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         os.execve(PROGRAM, [PROGRAM, *map(str, words)], BASE | env)
+    printed = _read(terminal, after) if after else b""
     if typed:
         os.write(terminal, typed)
-    printed = _all_of(terminal)
+    printed += _read(terminal)
     os.close(terminal)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), printed
 
 
-def _all_of(terminal: int) -> bytes:
-    chunks = []
-    while True:
+def _read(terminal: int, until: bytes | None = None) -> bytes:
+    """What is printed until these bytes, or until the end."""
+    printed = b""
+    while until is None or until not in printed:
         try:
             chunk = os.read(terminal, 65536)
         except OSError as closed:
@@ -48,8 +58,9 @@ def _all_of(terminal: int) -> bytes:
                 raise
             chunk = b""
         if not chunk:
-            return b"".join(chunks)
-        chunks.append(chunk)
+            break
+        printed += chunk
+    return printed
 
 
 @pytest.mark.parametrize("words", [["claims"], ["links"], ["search", "ferry"]], ids=lambda words: words[0])
@@ -105,3 +116,18 @@ def test_without_keys_the_screen_is_refused_in_one_line() -> None:
     assert code == 2
     assert printed.count(b"\n") == 1
     assert printed.startswith(b"wagner-tui: standard input is not a terminal")
+
+
+def test_standard_input_is_read_in_the_screen_and_keys_come_from_the_terminal(tmp_path: Path) -> None:
+    piped = tmp_path / "piped"
+    piped.write_text("The ferry was Zebediah's pride.\n")
+    code, printed = in_terminal("--state", "none", "-", stdin=piped, after=b"Zebediah", typed=b"q")
+    assert code == 0
+    assert b"\x1b[?1049l" in printed
+
+
+def test_nothing_to_read_opens_no_screen(tmp_path: Path) -> None:
+    code, printed = in_terminal("--state", "none", tmp_path / "no.txt", columns=300)
+    assert code == 2
+    assert printed.count(b"\n") == 1
+    assert b"\x1b" not in printed
