@@ -1,0 +1,299 @@
+"""The list of the marks: filter, go to one, remove, undo, confirm a place that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.widget import Widget
+from textual.widgets import Input
+
+from wagner_tui.corpus.model import Corpus, Passage
+from wagner_tui.notebook import Anchor, Mark, Notebook, NotebookError
+from wagner_tui.safe_text import display
+from wagner_tui.ui.commands import key_name
+from wagner_tui.ui.dialogs.frame import Dialog, keys_of
+from wagner_tui.ui.dialogs.line import Line
+from wagner_tui.ui.dialogs.quote import flat
+from wagner_tui.ui.highlights import Layer
+from wagner_tui.ui.ink import Ink
+from wagner_tui.ui.listing import Listing, Parts
+from wagner_tui.ui.wrap import cells, clip, drawable, wrap
+
+_STATES: dict[Anchor, str] = {
+    "found": "",
+    "moved": "moved: found again at another place",
+    "changed": "changed: check the words, c confirms this place",
+    "lost": "lost: these words are no longer in the file",
+}
+_EMPTY = (
+    "Nothing is marked yet.\n\nEsc goes back to the text. There m marks the sentence,\n"
+    "v selects words first, M marks all passages of a claim."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEntry:
+    """One mark as the list draws it. `place` is source and line, `now` the words at a place that changed."""
+
+    place: str
+    quote: str
+    tags: tuple[str, ...]
+    note: str
+    anchor: Anchor
+    now: str = ""
+
+    def rows(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
+        """Place, two rows of quote, then tags and note, then what became of it."""
+        quiet = ground + Style(dim=True)
+        head = f" {self.place:<7} "
+        indent = " " * cells(head)
+        room = max(8, width - cells(head) - 1)
+        rows = [[(indent, ground), *[(part, ground)]] for part in _two_rows(f"“{self.quote}”", room)]
+        sign = ground + Style(color=ink.kind(int(Layer.MARK)).color, bold=True)
+        rows[0] = [
+            (" *", sign),
+            (head[2:] if head[1] == " " else head[1:], ground + Style(bold=True)),
+            rows[0][1],
+        ]
+        extra = [(f"#{display(tag)} ", ground + Style(bold=True)) for tag in self.tags]
+        if self.note:
+            extra.append((clip(drawable(display(self.note)), room), quiet))
+        if extra:
+            rows.append([(indent, ground), *extra])
+        if self.anchor != "found":
+            strong = ground + Style(bold=True, underline=self.anchor == "changed")
+            rows.append([(indent, ground), (clip(_STATES[self.anchor], room), strong)])
+        if self.now:
+            rows += [[(indent, ground), (part, quiet)] for part in _two_rows(f"now: “{self.now}”", room)]
+        return rows
+
+
+def _two_rows(text: str, room: int) -> list[str]:
+    shown = drawable(display(text))
+    rows = [shown[start:end] for start, end in wrap(shown, room)]
+    return rows if len(rows) <= 2 else [rows[0], clip(rows[1] + " …", room)]
+
+
+def entry_of(mark: Mark, corpus: Corpus) -> MarkEntry:
+    """What the list shows of a mark."""
+    article = corpus[mark.source]
+    line = str(article.line_of(mark.passage.start)) if mark.passage else "–"
+    now = ""
+    if mark.anchor == "changed" and mark.passage is not None:
+        now = flat(corpus.text_of(mark.passage), 200)
+    return MarkEntry(
+        f"{mark.source}:{line}", flat(mark.quote, 200), mark.tags, flat(mark.note, 120), mark.anchor, now
+    )
+
+
+def passes(mark: Mark, words: Sequence[str]) -> bool:
+    """Whether a mark holds all words (lower case); ``#word`` stands for a tag that begins with it."""
+    tags = [tag.casefold() for tag in mark.tags]
+    text = " ".join([mark.quote, mark.note, mark.source, *mark.tags]).casefold()
+    return all(
+        any(tag.startswith(word[1:]) for tag in tags) if word.startswith("#") else word in text
+        for word in words
+    )
+
+
+class MarksScreen(Dialog[Passage]):
+    """Lists the marks of the open articles; gives the passage to go to, or None."""
+
+    def __init__(self, notebook: Notebook, corpus: Corpus) -> None:
+        super().__init__("Marks")
+        self._notebook, self._corpus = notebook, corpus
+        self.listing = Listing(id="marks")
+        self.line = Line("", frozenset({"escape", "enter", "tab", "up", "down"}))
+        self.line.display = False
+        self.line.can_focus = False
+        self._marks: list[Mark] = []
+        self._at = 0
+
+    def middle(self) -> Iterable[Widget]:
+        """The list, the line that filters it."""
+        yield self.listing
+        yield self.line
+
+    def wanted(self, width: int, height: int) -> tuple[int, int]:
+        """As high as the screen when there is much to list."""
+        return min(width, 90), max(12, min(height, 6 + 4 * len(self._notebook.marks)))
+
+    @property
+    def filtering(self) -> bool:
+        """Whether the filter is being typed."""
+        return self.focused is self.line
+
+    def footer(self) -> Sequence[tuple[str, str]]:
+        """What can be done with the chosen mark."""
+        if self.filtering:
+            return [("Enter", "keep filter"), ("Esc", "all marks"), ("↑ ↓", "move")]
+        if not self._marks:
+            keys = [("Esc", "close"), ("u", "undo")]
+            return [*keys, ("/", "other words")] if self.line.value else keys
+        keys = [("Enter", "go there"), ("Esc", "close"), ("/", "filter"), ("d", "remove"), ("u", "undo")]
+        if self._marks[self._at].anchor in {"changed", "moved"}:
+            keys.insert(2, ("c", "confirm"))
+        return [*keys, ("j k", "move")]
+
+    def on_mount(self) -> None:
+        """List what there is."""
+        super().on_mount()
+        self._list()
+
+    # The list
+
+    def _list(self) -> None:
+        words = self.line.value.casefold().split()
+        every = self._notebook.marks
+        self._marks = [mark for mark in every if passes(mark, words)]
+        self._at = max(0, min(self._at, len(self._marks) - 1))
+        entries = [entry_of(mark, self._corpus) for mark in self._marks]
+        empty = _EMPTY if not every else "No mark has these words.\n\n/ changes them, Esc lists all."
+        heading = f"{len(self._marks)} of {len(every)}" if words else f"{len(every)}"
+        chosen = self._at if self._marks else None
+        self.heading.show(heading)
+        self.listing.show(self._hint(), entries, chosen, focused=True, empty=empty)
+        self.listing.redraw()
+        self.show_keys()
+
+    def _hint(self) -> str:
+        if self.line.value and not self.filtering:
+            return f"marks with {display(self.line.value)}"
+        doubtful = sum(not mark.sure for mark in self._notebook.marks)
+        return f"{doubtful} to check" if doubtful else "by source and place"
+
+    def _move(self, steps: int) -> None:
+        self._at += steps
+        self._list()
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """The keys of a list; while the filter is typed only those that are not text."""
+        if self.filtering:
+            taken = self._filter_key(event.key)
+        else:
+            name = key_name(event.key, event.character)
+            taken = self._list_key(name) or self._change_key(name)
+        if taken:
+            event.stop()
+            event.prevent_default()
+
+    def _list_key(self, name: str) -> bool:
+        page = self.listing.page
+        steps = {
+            **dict.fromkeys(("j", "down"), 1),
+            **dict.fromkeys(("k", "up"), -1),
+            **dict.fromkeys(("space", "pagedown", "ctrl+d"), page),
+            **dict.fromkeys(("b", "pageup", "ctrl+u", "backspace"), -page),
+            **dict.fromkeys(("g", "home"), -len(self._marks)),
+            **dict.fromkeys(("G", "end"), len(self._marks)),
+        }
+        if name not in steps:
+            return False
+        self.say("")
+        self._move(steps[name])
+        return True
+
+    def _change_key(self, name: str) -> bool:
+        if name in {"q"} | keys_of(self, "marks") or (name == "escape" and not self.line.value):
+            self.close(None)
+        elif name == "escape":
+            self.line.value = ""
+            self._list()
+        elif name in {"enter", "l", "right"}:
+            self._go()
+        elif name == "/":
+            self._open_filter()
+        elif name in {"d", "delete"}:
+            self._remove()
+        elif name == "c":
+            self._confirm()
+        elif name in {"u", "ctrl+r"}:
+            self._walk(self._notebook.undo if name == "u" else self._notebook.redo)
+        else:
+            return False
+        return True
+
+    def _go(self) -> None:
+        if not self._marks:
+            return
+        passage = self._marks[self._at].passage
+        if passage is None:
+            self.say("These words are no longer in the file: there is no place to go to.")
+        else:
+            self.close(passage)
+
+    def _remove(self) -> None:
+        if self._marks:
+            self._change(
+                lambda: self._notebook.remove([self._marks[self._at].id]), "Removed. u brings it back."
+            )
+
+    def _confirm(self) -> None:
+        if not self._marks:
+            return
+        mark = self._marks[self._at]
+        if mark.anchor in {"changed", "moved"}:
+            self._change(
+                lambda: self._notebook.confirm(mark.id), "Confirmed: the mark is on these words now."
+            )
+        elif mark.anchor == "lost":
+            self.say("Lost: there are no words to confirm. d removes the mark.")
+        else:
+            self.say("Nothing to confirm: the words stand where they were marked.")
+
+    def _walk(self, step: Callable[[], str | None]) -> None:
+        said: list[str] = []
+        self._change(lambda: said.append(step() or "Nothing more to take back or do again."), "")
+        if said:
+            self.say(said[0])
+
+    def _change(self, change: Callable[[], object], words: str) -> None:
+        try:
+            change()
+        except NotebookError as error:
+            self.say(str(error), bad=True)
+            return
+        self._list()
+        self.say(words)
+
+    # The filter
+
+    def _open_filter(self) -> None:
+        self.line.placeholder = "words, or #tag"
+        self.line.display = True
+        self.line.can_focus = True
+        self.say("")
+        self.set_focus(self.line)
+        self._list()
+
+    def _filter_key(self, key: str) -> bool:
+        if key in {"up", "down"}:
+            self._move(1 if key == "down" else -1)
+        elif key in {"enter", "tab", "escape"}:
+            if key == "escape":
+                self.line.value = ""
+            self.set_focus(None)
+            self.line.can_focus = False
+            self.line.display = False
+            self._list()
+        else:
+            return False
+        return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while it is typed."""
+        event.stop()
+        self._at = 0
+        self._list()
+
+    def on_listing_picked(self, message: Listing.Picked) -> None:
+        """A click chooses, a second one goes there; the wheel moves."""
+        self._at = message.index
+        self._list()
+        if message.twice:
+            self._go()

@@ -1,0 +1,168 @@
+"""Why the current sentence is linked: counterpart by counterpart, in words that a journalist understands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from wagner_tui.analysis.model import Kind, Link
+from wagner_tui.analysis.reasons import Reason, WordReason, explain
+from wagner_tui.analysis.thresholds import DISPLAYED
+from wagner_tui.corpus.model import Article, Passage, Span
+from wagner_tui.ui.dialogs.page import BLANK, Block, Lit, Part, Row, row
+from wagner_tui.ui.dialogs.text import TextScreen
+from wagner_tui.ui.highlights import Layer, cut, merge
+from wagner_tui.ui.state import State
+from wagner_tui.ui.world import Counterpart, World
+from wagner_tui.ui.wrap import clip
+
+#: Counterparts of one source that are explained; the rest is counted.
+_MOST = 3
+#: Characters of a passage that are quoted; shared words behind it are still listed.
+_QUOTED = 1200
+#: Pairs with more characters on either side are not explained word by word: that would take seconds.
+_EXPLAINED = 6000
+_LABEL = 11  # cells of the labels
+_WORDS = 12
+_KINDS: dict[Kind, str] = {
+    "verbatim": "verbatim, the same words",
+    "near": "near, the same words edited",
+    "paraphrase": "paraphrase, the same in other words",
+}
+
+
+def why_screen(world: World, state: State) -> TextScreen | None:
+    """Every counterpart of the current sentence with its reason; None when no source is linked to it."""
+    article = world.article(state.source)
+    if not article.sentences:
+        return None
+    found = world.counterparts(state.place)
+    if not found:
+        return None
+    here = world.passage_of(state.place)
+    blocks: list[Block] = [_summary(world, state, found)]
+    for source in world.order:
+        theirs = found.get(source, [])
+        blocks += [partial(_section, world, here, counterpart) for counterpart in theirs[:_MOST]]
+        if len(theirs) > _MOST:
+            blocks += [BLANK, row((f"… and {len(theirs) - _MOST} weaker in {source[1:]}", "dim"))]
+    blocks += [BLANK, row((_SCORE, "dim"))]
+    line = article.line_of(here.start)
+    return TextScreen(f"Why · source {article.number}, line {line}", blocks, command="why")
+
+
+_SCORE = (
+    "The score adds what is listed: rare words count more than common ones. "
+    f"From {DISPLAYED:.2f} on a link is shown; about 1 is the same sentence. "
+    "It says how alike two passages are, never who is right."
+)
+
+
+def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) -> Row:
+    having = [source[1:] for source in world.order if source in found]
+    lacking = [source[1:] for source in world.order if source not in found and source != state.source]
+    parts: list[Part] = [("Reported by ", "text"), (", ".join([state.source[1:], *having]), "strong")]
+    if lacking:
+        missing = "not found in " if world.complete else "not found so far in "
+        parts += [(" · " + missing, "text"), (", ".join(lacking), "strong")]
+    return row(*parts)
+
+
+def _section(world: World, here: Passage, counterpart: Counterpart) -> list[Row]:
+    """One counterpart: sign, kind and score, both passages, the reason."""
+    there = counterpart.passage
+    article = world.article(there.source)
+    name = article.outlet.value if article.outlet else article.path.rsplit("/", 1)[-1]
+    head: list[Part] = [(f"{counterpart.sign} ", counterpart.layer), (f"{there.source[1:]} ", "strong")]
+    head.append((clip(" ".join(name.split()), 40), "strong"))
+    if counterpart.kind is None or counterpart.link is None:
+        rows = [BLANK, row(*head, (" · the same claim", "text"), hang=2)]
+        return [*rows, *_of_claim(world, here, counterpart)]
+    kind = f" · {_KINDS[counterpart.kind]} · "
+    rows = [BLANK, row(*head, (kind, "text"), (f"{counterpart.score:.2f}", "strong"), hang=2)]
+    rows += _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
+    rows += _quote(article, there, counterpart.theirs, counterpart.layer)
+    return rows + _reason(world, counterpart.link, here.source)
+
+
+def _of_claim(world: World, here: Passage, counterpart: Counterpart) -> list[Row]:
+    """A passage that only the claim joins: what it says, and the passage that both agree with."""
+    there = counterpart.passage
+    rows = _quote(world.article(there.source), there, (), 0)
+    place = world.place_of(here)
+    claim = world.claim_at(place) if place else None
+    if claim is None:
+        return rows
+    if claim.core in (here, there):
+        text = "one is the clearest passage of the claim, and the other agrees with it"
+        return [*rows, _field("why", text)]
+    core = world.article(claim.core.source)
+    text = f"both agree with the clearest passage of the claim, in {core.number}"
+    return [*rows, _field("why", text), *_quote(core, claim.core, (), 0)]
+
+
+# Quotes
+
+
+def _quote(article: Article, passage: Passage, shared: Sequence[Span], layer: int) -> list[Row]:
+    """The words of a passage, the shared ones stronger, with source and line."""
+    end = min(passage.end, passage.start + _QUOTED)
+    layers = [(passage.start, end, layer)] if layer else []
+    layers += [(start, min(stop, end), int(Layer.SHARED)) for start, stop in shared if start < end]
+    place = f"{article.key}:{article.line_of(passage.start)}"
+    parts: list[Part] = [(f"{place:<{_LABEL}}", "dim")]
+    at = passage.start
+    for start, stop, bits in cut(merge(layers), Span(passage.start, end)):
+        parts += [(_flat(article.text[at:start]), "text"), (_flat(article.text[start:stop]), Lit(bits))]
+        at = stop
+    parts.append((_flat(article.text[at:end]), "text"))
+    if end < passage.end:
+        parts.append((f" … {passage.end - end:,} more characters", "dim"))
+    return [row(*parts, hang=_LABEL)]
+
+
+def _flat(text: str) -> str:
+    """Line breaks inside a passage read as spaces."""
+    return text.replace("\r\n", " ").replace("\n", " ")
+
+
+# Reasons
+
+
+def _field(label: str, *value: Part | str) -> Row:
+    return row((f"{label:<{_LABEL}}", "dim"), *value, hang=_LABEL)
+
+
+def _reason(world: World, link: Link, source: str) -> list[Row]:
+    reason = _explained(world, link if link.a.source == source else replace(link, a=link.b, b=link.a))
+    if reason is None:
+        return [_field("why", link.why)]
+    labelled = (("words", reason.words), ("names", reason.names), ("numbers", reason.numbers))
+    rows = [_field(label, *_words(words)) for label, words in labelled if words]
+    made = [f"{what} {share:.0%}" for what, share in reason.parts if share >= 0.005]
+    if made:
+        rows.append(_field("made of", " · ".join(made)))
+    return rows + [_field("against", (against, "strong")) for against in reason.against]
+
+
+def _explained(world: World, link: Link) -> Reason | None:
+    """The whole reason; None where it would take too long or where the words' weights are not known."""
+    lexicon = getattr(world, "lexicon", None)
+    if lexicon is None or max(link.a.end - link.a.start, link.b.end - link.b.start) > _EXPLAINED:
+        return None
+    return explain(world.corpus, link, lexicon)
+
+
+def _words(words: Sequence[WordReason]) -> list[Part]:
+    """Words with their share of the score, both spellings where they differ, this side's first."""
+    parts: list[Part] = []
+    for word in words[:_WORDS]:
+        said = _flat(word.text_a)
+        if word.text_a.casefold() != word.text_b.casefold():
+            said += f" {'=' if word.exact else '≈'} {_flat(word.text_b)}"
+        parts += [(" · ", "dim")] if parts else []
+        parts += [(said, "text"), (f" {word.share:.0%}", "dim")]
+    if len(words) > _WORDS:
+        parts.append((f" · {len(words) - _WORDS} more", "dim"))
+    return parts
