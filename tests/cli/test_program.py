@@ -96,6 +96,12 @@ def test_standard_input_is_a_source_beside_files() -> None:
     assert any(len(claim["sources"]) == 2 for claim in document["claims"])
 
 
+def test_endless_standard_input_is_one_line() -> None:
+    done = shell('"$W" claims - < /dev/zero')
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"larger than 32 MB" in done.stderr
+
+
 def test_closed_standard_input_is_one_line() -> None:
     done = shell('"$W" claims - <&-')
     assert done.returncode == 2

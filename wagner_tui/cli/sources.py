@@ -41,12 +41,18 @@ def bundled_path() -> str:
 
 
 def read_stdin() -> bytes:
-    """All of standard input; raises UsageError when it is closed."""
+    """All of standard input; raises UsageError when it is closed or never seems to end."""
+    from wagner_tui.corpus.loading import MAX_BYTES
+
     if sys.stdin is None:
         raise UsageError("-: standard input is closed; pipe a text into wagner-tui or name a file")
     if is_terminal(sys.stdin):
         say("reading standard input; end it with Ctrl-D")
-    return sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        size = f"{MAX_BYTES // 2**20} MB"
+        raise UsageError(f"-: standard input is larger than {size}; write it to smaller files and name these")
+    return data
 
 
 def say_unread(corpus: Corpus) -> None:
