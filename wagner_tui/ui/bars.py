@@ -21,8 +21,8 @@ class Status(Canvas):
 
     DEFAULT_CSS: ClassVar[str] = "Status { height: 1; width: 1fr; }"
 
-    def __init__(self) -> None:
-        super().__init__(id="status")
+    def __init__(self, *, id: str = "status") -> None:
+        super().__init__(id=id)
         self._rows: list[tuple[Said, str]] = []
         self._cache: dict[object, Strip] = {}
 

@@ -88,7 +88,7 @@ def _place(claim: Claim, source: str) -> tuple[int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
-    """One claim as the sidebar draws it; `kinds` are (sign, layer) of its links, `here` is the source read."""
+    """One claim as the sidebar draws it; `kinds` are (sign, layer) of its links, `here` the source read."""
 
     label: str
     sources: tuple[str, ...]

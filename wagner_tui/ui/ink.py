@@ -29,7 +29,7 @@ _SIXTEEN = {
     "warning": "yellow",
     "accent": "cyan",
 }
-#: Themes have no third hue that is sure to differ from the others and to be readable, so paraphrase brings its own.
+#: Themes have no third hue that is sure to differ from the others, so paraphrase brings its own.
 _VIOLET = "#a371f7"
 _READABLE = 4.5  # contrast ratio of small text, WCAG 2.2, 1.4.3
 

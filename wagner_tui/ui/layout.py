@@ -36,12 +36,12 @@ class Wishes:
 def arrange(width: int, height: int, sources: int, active: int, first: int, wishes: Wishes) -> Layout:
     """Divide a screen of `width` x `height` cells among the parts.
 
-    `active` is the index of the source that is read, `first` the index of the leftmost source shown before; the
+    `active` is the index of the source that is read, `first` that of the leftmost source shown before; the
     window moves only as far as needed to show `active`.
     """
     width, height = max(1, width), max(1, height)
     footer = 1 if height >= 10 else 0
-    status = 0 if height < 4 else (2 if height >= 20 and width < 160 else 1)
+    status = 0 if height < 4 else (2 if height >= 20 else 1)
     body = height - footer - status
     narrow = width < NARROW
     wanted = width >= SIDEBAR_FROM if wishes.sidebar is None else wishes.sidebar
@@ -52,7 +52,7 @@ def arrange(width: int, height: int, sources: int, active: int, first: int, wish
     first = min(max(first, active - count + 1), active) if sources else 0
     panes = () if room <= 0 else tuple(room * (i + 1) // count - room * i // count for i in range(count))
     listed = narrow if wishes.counterparts is None else wishes.counterparts
-    counterparts = max(3, min(2 * max(1, sources - 1) + 1, body * 2 // 5)) if listed and body >= 9 else 0
+    counterparts = max(3, min(2 * max(1, sources - 1) + 1, body * 9 // 20)) if listed and body >= 9 else 0
     return Layout(sidebar, first, panes, counterparts, status, footer, narrow, 1 if body >= 4 else 0)
 
 

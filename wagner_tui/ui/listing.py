@@ -58,7 +58,7 @@ class Listing(Canvas):
         focused: bool = False,
         empty: str = "",
     ) -> None:
-        """Take what to show; `empty` stands in place of entries when there are none and says what to do next."""
+        """Take what to show; `empty` stands where there are no entries and says what to do next."""
         self._heading, self._entries, self._empty, self._focused = heading, entries, empty, focused
         self.chosen = chosen if chosen is not None and 0 <= chosen < len(entries) else None
 

@@ -53,7 +53,7 @@ def sentence(world: World, state: State, count: int) -> State:
 
 
 def paragraph(world: World, state: State, count: int) -> State:
-    """To the first sentence of the `count`-th next paragraph; back: first the start of this one, as vim does."""
+    """To the first sentence of the next paragraph; back: first to the start of this one, as vim does."""
     article = world.article(state.source)
     for _ in range(abs(count)):
         if not article.sentences:
@@ -170,10 +170,8 @@ def extend_sentence(world: World, state: State, count: int) -> State:
     if (selection := state.selection) is None:
         return state
     sentences = world.article(selection.source).sentences
-    if selection.head >= selection.anchor:
-        edges = [s.end for s in sentences]
-    else:
-        edges = [s.start for s in sentences]
+    forward = selection.head >= selection.anchor
+    edges = [s.end if forward else s.start for s in sentences]
     later = [e for e in edges if e > selection.head]
     earlier = [e for e in edges if e < selection.head]
     chosen = later[count - 1 : count] if count > 0 else earlier[count : count + 1 or None]
@@ -181,7 +179,7 @@ def extend_sentence(world: World, state: State, count: int) -> State:
 
 
 def nearest(world: World, state: State, index: int, step: int) -> int:
-    """The sentence at `index`, or the next one in direction `step` that can be read, or the last before it."""
+    """The sentence at `index`, or the next in direction `step` that can be read, or the last before it."""
     sentences = world.article(state.source).sentences
     index = max(0, min(index, len(sentences) - 1))
     if _readable(world.article(state.source), index, state):

@@ -45,6 +45,7 @@ class PaneView:
     remark: str = ""
     remark_layer: int = 0
     active: bool = False
+    focused: bool = False
     still: Sequence[Piece] = ()
     moving: tuple[tuple[int, int, int], ...] = ()
     gutter: Gutter = Gutter()
@@ -176,7 +177,7 @@ class Pane(Canvas):
             self._set_top(flow.advance(last, context + 1 - height))
 
     def align(self, start: int, end: int, row: int, force: bool = False) -> None:
-        """Bring a passage to text row `row`, unless all of it can be seen already (then only with `force`)."""
+        """Bring a passage to text row `row`, unless it is all in sight already (then only with `force`)."""
         flow, height = self.flow, self.text_rows
         if flow is None:
             return
@@ -213,9 +214,9 @@ class Pane(Canvas):
     def _heading(self, view: PaneView, width: int, ink: Ink) -> list[Strip]:
         if self._header_rows == 0:
             return []
-        key = ("heading", view.title, view.remark, view.remark_layer, view.active)
+        key = ("heading", view.title, view.remark, view.remark_layer, view.active, view.focused)
         if (strip := self._cache.get(key)) is None:
-            style = ink.part("header-active" if view.active else "header")
+            style = ink.part("header-active" if view.focused else ("strong" if view.active else "header"))
             remark = view.remark if cells(view.remark) + 12 <= width else ""
             room = max(0, width - self._rule - cells(remark) - (2 if remark else 0))
             title = strip_of([(" " + view.title, style)], room, style)

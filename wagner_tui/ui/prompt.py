@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -53,15 +52,12 @@ class Prompt(Vertical):
         super().__init__(id="prompt")
         self.purpose = purpose
         self._text, self._hint = text, hint
-        self.known = Status()
-        self.known.id = "prompt-status"
+        self.known = Status(id="known")
 
     def compose(self) -> ComposeResult:
         """What is known, then the line."""
         yield self.known
-        line = _Line(self._text, select_on_focus=True, max_length=10_000)
-        line.placeholder = Content(self._hint)  # type: ignore[assignment]  # text, never markup
-        yield line
+        yield _Line(self._text, self._hint, select_on_focus=True, max_length=10_000)
 
     def on_mount(self) -> None:
         """Typing starts at once."""

@@ -138,6 +138,10 @@ class ReaderScreen(Screen[None]):
     def _begin(self) -> None:
         self._started_at = time.monotonic()
         self.runner.start(self.world.corpus)
+        if self.state_dir is not None and self.state_dir.exists():
+            _ = self.notebook  # the marks of the last time
+        for problem in self.keymap.problems:
+            self.fail(problem)
         self._show()
 
     def on_unmount(self) -> None:
@@ -180,7 +184,7 @@ class ReaderScreen(Screen[None]):
         counterparts = self.query_one("#counterparts", Listing)
         counterparts.display = layout.counterparts > 0
         counterparts.styles.height = layout.counterparts
-        status, footer = self.query_one(Status), self.query_one(Footer)
+        status, footer = self.query_one("#status", Status), self.query_one(Footer)
         status.display, footer.display = layout.status > 0, layout.footer > 0
         status.styles.height = layout.status
         self.call_after_refresh(self.settle)
@@ -192,7 +196,7 @@ class ReaderScreen(Screen[None]):
     # State
 
     def go(self, state: State, *, follow: bool = True) -> None:
-        """Take a new state and show it; with `follow` the sidebar goes to the claim of the current sentence."""
+        """Take a new state and show it; with `follow` the sidebar goes to the claim of the sentence."""
         self.state = state
         if follow and state.focus != "claims":
             claim = self.world.claim_at(state.place)
@@ -298,7 +302,7 @@ class ReaderScreen(Screen[None]):
         layout = self._layout_now
         if layout is None:
             return
-        status = self.query_one(Status)
+        status = self.query_one("#status", Status)
         rows: list[tuple[Said, str]] = [
             (r, "") for r in views.status_parts(self.world, self.state, layout.status)
         ]
@@ -320,7 +324,7 @@ class ReaderScreen(Screen[None]):
         footer.redraw()
 
     def _footer_keys(self) -> list[tuple[str, str]]:
-        live = self.keymap.live(self.context)
+        live = sorted(self.keymap.live(self.context), key=lambda entry: len(entry[0].contexts) > 2)
         return [(shown_key(keys[0]), command.short) for command, keys in live if command.short]
 
     @property
@@ -336,7 +340,7 @@ class ReaderScreen(Screen[None]):
             self.prompt.remove()
         self.prompt = prompt
         self.query_one(Footer).display = False
-        self.mount(prompt, before="#status")
+        self.mount(prompt, before="#footer")
 
     def close_prompt(self) -> None:
         """Put the line away; the keys are the panes' again."""

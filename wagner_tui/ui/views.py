@@ -85,6 +85,7 @@ class PaneViews:
             remark=remark,
             remark_layer=layer,
             active=active,
+            focused=active and state.focus == "panes",
             still=self._still_layers(article, state.boilerplate, extras),
             moving=moving,
             gutter=Gutter(self._world.signs(source), frozenset(_mark_starts(article, extras.marks))),
@@ -294,7 +295,7 @@ def counterpart_entries(world: World, state: State) -> list[CounterpartEntry]:
             missing = "not in this source" if world.complete else "…"
             entries.append(CounterpartEntry(number, " ", 0, "", missing, None))
             continue
-        for rank, found in enumerate(ranked[source][:3]):
+        for rank, found in enumerate(ranked[source][: 4 if state.focus == "counterparts" else 1]):
             weak = source not in shown or (
                 found.kind is not None and found.score < DISPLAYED and found not in shown[source]
             )

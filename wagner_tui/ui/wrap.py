@@ -49,7 +49,7 @@ def clip(text: str, width: int, ellipsis: str = "…") -> str:
 
 def pad(text: str, width: int) -> str:
     """`text` cut or filled with spaces to exactly `width` cells."""
-    text = clip(text, width)
+    text = clip(text, width).rstrip("\u200d")  # a joiner at the end would swallow the first space
     return text + " " * (width - cells(text))
 
 
@@ -80,6 +80,8 @@ def _wrap_simple(text: str, width: int) -> list[tuple[int, int]]:
         if end > start:
             rows.append((start, end))
         start = cut + 1
+        while start < length and text[start] == " ":
+            start += 1
     if start < length or not rows:
         rows.append((start, length))
     return rows

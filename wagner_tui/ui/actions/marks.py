@@ -165,9 +165,9 @@ def _jump(sign: int) -> Act:
         if not places:
             reader.say("There are no marks yet: m marks the sentence.")
             return
-        here = (int(reader.state.source[1:]), _start(reader))
-        later = [p for p in places if p > here] or places
-        earlier = [p for p in places if p < here] or places
+        number, first, last = _here(reader)
+        later = [p for p in places if p > (number, last)] or places
+        earlier = [p for p in places if p < (number, first)] or places
         number, start = later[min(steps, len(later)) - 1] if steps > 0 else earlier[max(steps, -len(earlier))]
         source = f"s{number}"
         index = reader.world.article(source).sentence_at(start)
@@ -177,9 +177,13 @@ def _jump(sign: int) -> Act:
     return act
 
 
-def _start(reader: ReaderScreen) -> int:
+def _here(reader: ReaderScreen) -> tuple[int, int, int]:
+    """Number of the source, first and last character of the current sentence."""
     article = reader.world.article(reader.state.source)
-    return article.sentences[reader.state.place.sentence].end - 1 if article.sentences else 0
+    if not article.sentences:
+        return article.number, 0, 0
+    sentence = article.sentences[reader.state.place.sentence]
+    return article.number, sentence.start, sentence.end - 1
 
 
 def undo(reader: ReaderScreen, count: int) -> None:
