@@ -22,7 +22,16 @@ from wagner_tui.export.frame import (
     register,
 )
 from wagner_tui.export.material import Entry, Material, Section, gather, in_source_order
-from wagner_tui.export.quoting import anchor, block, blockquote, link, place_line, target
+from wagner_tui.export.quoting import (
+    anchor,
+    bare_quote,
+    block,
+    blockquote,
+    link,
+    note_block,
+    place_line,
+    target,
+)
 from wagner_tui.notebook.model import Mark
 
 By = Literal["claim", "source", "tag"]
@@ -55,7 +64,7 @@ def dossier(
         parts += ["## Passages", _BOLD_ALL if all_claims else _BOLD]
         parts += _Passages(corpus, material).by(by)
     else:
-        parts += ["Nothing is marked yet: mark a sentence with `m`, all passages of a claim with `M`."]
+        parts.append("Nothing is marked yet.")
     if material.doubtful:
         parts += ["## Marks to check", *_doubtful(corpus, material.doubtful)]
     parts.append(footnotes(corpus.articles))
@@ -148,7 +157,7 @@ def _doubtful(corpus: Corpus, marks: Iterable[Mark]) -> list[str]:
     parts = []
     for mark in marks:
         article = corpus[mark.source]
-        parts.append(f"> {inline(mark.quote)}")
+        parts.append(bare_quote(mark.quote))
         parts.append(
             f"Marked in {inline(mark.path)}, chars {mark.start}–{mark.end}, SHA-256 `{mark.sha256}`. "
             f"The file has changed since[^{mark.source}]."
@@ -164,8 +173,6 @@ def _doubtful(corpus: Corpus, marks: Iterable[Mark]) -> list[str]:
 
 
 def _extras(mark: Mark) -> list[str]:
-    from wagner_tui.export.quoting import note_block
-
     parts = [note_block(mark.note)] if mark.note else []
     if mark.tags:
         parts.append("Tags: " + " · ".join(inline(tag) for tag in mark.tags))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from wagner_tui.analysis.model import Claim, Findings, Kind
 from wagner_tui.corpus.model import Corpus, Passage
@@ -63,16 +64,19 @@ class Material:
 
 def gather(corpus: Corpus, findings: Findings, marks: Sequence[Mark], all_claims: bool) -> Material:
     """Sort marks under claims; with `all_claims` every claim of several sources comes along."""
-    sure = [mark for mark in marks if mark.sure and mark.passage]
-    marked = [_marked_entry(corpus, findings, passage, group) for passage, group in _by_passage(sure).items()]
-    kinds = _kinds(findings)
-    sections = []
-    for claim in findings.claims:
-        own = [entry for entry in marked if entry.claim is claim]
-        if own or (all_claims and len(claim.sources) > 1):
-            sections.append(Section(claim, _with_counterparts(claim, own, kinds)))
-    loose = in_source_order(entry for entry in marked if entry.claim is None)
-    return Material(tuple(sections), loose, _in_mark_order(mark for mark in marks if not mark.sure))
+    claims = _Claims(findings)
+    under: dict[str, list[Entry]] = {}
+    loose: list[Entry] = []
+    for passage, group in _by_passage(mark for mark in marks if mark.sure).items():
+        claim = claims.of(passage, {mark.claim for mark in group})
+        entry = _marked_entry(corpus, passage, group, claim)
+        (under.setdefault(claim.id, []) if claim else loose).append(entry)
+    sections = tuple(
+        Section(claim, claims.with_counterparts(claim, under.get(claim.id, [])))
+        for claim in findings.claims
+        if claim.id in under or (all_claims and len(claim.sources) > 1)
+    )
+    return Material(sections, in_source_order(loose), _in_mark_order(mark for mark in marks if not mark.sure))
 
 
 def in_source_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -96,65 +100,68 @@ def _in_mark_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def _by_passage(marks: Iterable[Mark]) -> dict[Passage, list[Mark]]:
     groups: dict[Passage, list[Mark]] = {}
     for mark in _in_mark_order(marks):
-        assert mark.passage is not None  # only marks that stand are grouped
-        groups.setdefault(mark.passage, []).append(mark)
+        if mark.passage:
+            groups.setdefault(mark.passage, []).append(mark)
     return groups
 
 
-def _marked_entry(corpus: Corpus, findings: Findings, passage: Passage, marks: list[Mark]) -> Entry:
+def _marked_entry(corpus: Corpus, passage: Passage, marks: list[Mark], claim: Claim | None) -> Entry:
     now = fold(corpus.text_of(passage)).strip()
-    wordings = dict.fromkeys(mark.quote for mark in marks if fold(mark.quote).strip() != now)
     return Entry(
         passage=passage,
-        claim=_claim_of(findings, passage, [mark.claim for mark in marks if mark.claim]),
-        kind=None,
+        claim=claim,
         marked=True,
         tags=tuple(sorted({tag for mark in marks for tag in mark.tags})),
         notes=tuple(dict.fromkeys(mark.note for mark in marks if mark.note)),
-        wordings=tuple(wordings),
+        wordings=tuple(dict.fromkeys(mark.quote for mark in marks if fold(mark.quote).strip() != now)),
     )
 
 
-def _claim_of(findings: Findings, passage: Passage, wanted: list[str]) -> Claim | None:
-    """The claim it was marked with, else the one whose passages share most characters with it."""
-    named = [claim for claim in findings.claims if claim.id in wanted]
-    if named:
-        return named[0]
-    best, most = None, 0
-    for claim in findings.claims:
-        shared = sum(_overlap(passage, own) for own in claim.passages)
-        if shared > most:
-            best, most = claim, shared
-    return best
+class _Claims:
+    """The claims of the findings by the places of their passages."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._placed: dict[str, list[tuple[Passage, Claim]]] = {}
+        for claim in findings.claims:
+            for passage in claim.passages:
+                self._placed.setdefault(passage.source, []).append((passage, claim))
+        for placed in self._placed.values():
+            placed.sort(key=lambda pair: pair[0])
+
+    def of(self, passage: Passage, marked_with: Set[str | None]) -> Claim | None:
+        """The claim that `passage` was marked with, else the one that shares most characters with it."""
+        shared: dict[str, tuple[int, Claim]] = {}
+        for claim in self._findings.claims:
+            if claim.id in marked_with:
+                return claim
+        for own, claim in self._touching(passage):
+            before = shared.get(claim.id, (0, claim))[0]
+            shared[claim.id] = (before + _overlap(own, passage), claim)
+        return max(shared.values(), key=lambda pair: pair[0], default=(0, None))[1]
+
+    def _touching(self, passage: Passage) -> Iterator[tuple[Passage, Claim]]:
+        placed = self._placed.get(passage.source, [])
+        for own, claim in placed[: bisect_left(placed, passage.end, key=lambda pair: pair[0].start)]:
+            if own.end > passage.start:
+                yield own, claim
+
+    def with_counterparts(self, claim: Claim, marked: Sequence[Entry]) -> tuple[Entry, ...]:
+        """The marked entries of a claim and its other passages, each with its kind, in source order."""
+        others = [p for p in claim.passages if not any(_overlap(p, entry.passage) for entry in marked)]
+        entries = [Entry(passage, claim, self._kind(passage, claim)) for passage in others]
+        for entry in marked:
+            whole = max(claim.passages, key=lambda own: _overlap(own, entry.passage), default=entry.passage)
+            kind = self._kind(whole, claim) if _overlap(whole, entry.passage) else None
+            entries.append(replace(entry, kind=kind))
+        return in_source_order(entries)
+
+    def _kind(self, passage: Passage, claim: Claim) -> Kind | None:
+        """The kind of the best link between `passage` and another passage of the claim."""
+        fellows = set(claim.passages)
+        links = self._findings.by_passage.get(passage, ())
+        return next((link.kind for link in links if link.other(passage.source) in fellows), None)
 
 
 def _overlap(a: Passage, b: Passage) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start)) if a.source == b.source else 0
-
-
-def _with_counterparts(
-    claim: Claim, marked: list[Entry], kinds: dict[Passage, list[tuple[Passage, Kind]]]
-) -> tuple[Entry, ...]:
-    """The marked entries of a claim and its other passages, each with its kind."""
-    covered = [entry.passage for entry in marked]
-    others = [p for p in claim.passages if not any(_overlap(p, passage) for passage in covered)]
-    kind_of = {passage: _kind(passage, claim, kinds) for passage in claim.passages}
-    entries = [Entry(passage, claim, kind_of[passage]) for passage in others]
-    for entry in marked:
-        whole = max(claim.passages, key=lambda own: _overlap(own, entry.passage), default=entry.passage)
-        kind = kind_of.get(whole) if _overlap(whole, entry.passage) else None
-        entries.append(Entry(entry.passage, claim, kind, True, entry.tags, entry.notes, entry.wordings))
-    return in_source_order(entries)
-
-
-def _kinds(findings: Findings) -> dict[Passage, list[tuple[Passage, Kind]]]:
-    """Of each linked passage its fellows with the kind of the link, best first."""
-    return {
-        passage: [(link.other(passage.source), link.kind) for link in links]
-        for passage, links in findings.by_passage.items()
-    }
-
-
-def _kind(passage: Passage, claim: Claim, kinds: dict[Passage, list[tuple[Passage, Kind]]]) -> Kind | None:
-    fellows = set(claim.passages)
-    return next((kind for other, kind in kinds.get(passage, ()) if other in fellows), None)

@@ -58,6 +58,12 @@ def note_block(note: str) -> str:
     return "Note: " + "\n\n".join("\\\n".join(lines) for lines in pieces)
 
 
+def bare_quote(text: str) -> str:
+    """A blockquote of text that is in none of the articles; its paragraph breaks are kept."""
+    pieces = ["\n".join(f"> {escape_line(line)}" for line in piece) for piece in _paragraphs(text)]
+    return "\n>\n".join(pieces) or ">"
+
+
 def _paragraphs(text: str) -> list[list[str]]:
     found: list[list[str]] = [[]]
     for span in line_spans(text):
