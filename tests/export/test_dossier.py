@@ -1,0 +1,227 @@
+"""The dossier: exact bytes, links that lead somewhere, and quotes that anybody can check in the sources.
+
+`UPDATE_GOLDEN=1 pytest tests/export` writes the golden files anew: read the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import dossier_cases as cases
+import pytest
+import yaml
+from rendered import PARSER, paragraphs, plain, tokens
+
+from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.model import Findings
+from wagner_tui.corpus.bundled import bundled_event
+from wagner_tui.corpus.loading import load
+from wagner_tui.corpus.model import Corpus, Passage
+from wagner_tui.export.citation import bibliography
+from wagner_tui.export.dossier import By, dossier
+from wagner_tui.notebook import Notebook
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+NONE = Findings()
+PLACE = re.compile(
+    r"^\[@(?P<key>s\d+)\] .+:(?P<line>\d+) · chars (?P<start>\d+)–(?P<end>\d+)"
+    r"(?: · \w+)?\[\^(?P=key)\](?: (?P<id>\^s[\d-]+))?$",
+    re.MULTILINE,
+)
+
+
+def made(**options: Any) -> str:
+    return dossier(cases.CORPUS, cases.FINDINGS, cases.MARKS, **options)
+
+
+DOSSIERS: dict[str, Callable[[], str]] = {
+    "dossier-by-claim.md": made,
+    "dossier-by-source.md": lambda: made(by="source"),
+    "dossier-by-tag.md": lambda: made(by="tag"),
+    "dossier-all-claims.md": lambda: dossier(
+        cases.CORPUS, cases.FINDINGS, (), all_claims=True, title="Ferry"
+    ),
+    "dossier-empty.md": lambda: dossier(cases.CORPUS, cases.FINDINGS, ()),
+}
+
+
+def front_matter(text: str) -> dict[str, object]:
+    _, front, _ = text.split("---\n", 2)
+    loaded = yaml.safe_load(front)
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def body(text: str) -> str:
+    return text.split("---\n", 2)[2]
+
+
+@pytest.mark.parametrize("name", DOSSIERS)
+def test_the_bytes_are_these(name: str) -> None:
+    written = DOSSIERS[name]().encode()
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_bytes(written)
+    assert written == path.read_bytes()
+
+
+def test_the_order_and_the_ids_of_marks_change_nothing() -> None:
+    expected = made()
+    for seed in range(5):
+        shuffled = [dataclasses.replace(mark, id=f"{seed}-{i}") for i, mark in enumerate(cases.MARKS)]
+        random.Random(seed).shuffle(shuffled)
+        assert dossier(cases.CORPUS, cases.FINDINGS, shuffled) == expected
+
+
+@pytest.mark.parametrize("by", ["claim", "source", "tag"])
+@pytest.mark.parametrize("all_claims", [False, True])
+def test_every_link_leads_to_one_place(by: By, all_claims: bool) -> None:
+    text = made(by=by, all_claims=all_claims)
+    targets = re.findall(r'<a id="([^"]+)"></a>', text)
+    links = re.findall(r"\]\(#([^)]+)\)", text)
+    assert len(targets) == len(set(targets))
+    assert set(links) <= set(targets)
+    assert len(links) >= 5
+    page = PARSER.render(body(text))
+    assert all(f'href="#{link.replace("^", "%5E")}"' in page for link in links)
+    blocks = [place["id"] for place in PLACE.finditer(text) if place["id"]]
+    assert len(blocks) == len(set(blocks))
+    assert set(blocks) <= set(targets)
+
+
+def test_every_footnote_is_defined_and_every_source_is_cited() -> None:
+    text = made()
+    assert sorted(re.findall(r"^\[\^(s\d)\]: ", text, re.MULTILINE)) == ["s1", "s2", "s3", "s4"]
+    assert set(re.findall(r"\[\^(s\d)\](?!:)", text)) == {"s1", "s2", "s3", "s4"}
+
+
+def test_front_matter_is_yaml_with_exact_values() -> None:
+    front = front_matter(made())
+    assert front["title"] == "Ferry aground"
+    assert front["schema"] == "wagner-dossier/1"
+    assert (front["marks"], front["marks_to_check"], front["origins"]) == (7, 2, [])
+    assert front["tags"] == ["number", "time", "weather [local]"]
+    assert front["sources"] == [
+        {"key": article.key, "file": article.path, "sha256": article.sha256}
+        for article in cases.CORPUS.articles
+    ]
+    assert front["references"] == json.loads(bibliography(cases.CORPUS))
+
+
+def test_no_clock_and_no_control_character() -> None:
+    text = made()
+    assert all(character.isprintable() or character == "\n" for character in text)
+    assert "date:" not in text.split("---\n")[1]
+
+
+def test_quotes_can_be_checked_character_by_character() -> None:
+    """What is bold above a place line is what stands at those characters of that file."""
+    text = made()
+    checked = check_quotes(cases.CORPUS, text)
+    assert sorted(checked) == sorted(mark.passage for mark in cases.MARKS if mark.passage and mark.sure)
+
+
+def check_quotes(corpus: Corpus, text: str) -> list[Passage]:
+    """The passages whose bold words were compared with the source."""
+    found = []
+    parsed = text[: text.index("## Marks to check")] if "## Marks to check" in text else text
+    quote: list[str] = []
+    for block in body(parsed).split("\n\n"):
+        if block.startswith(">"):
+            quote = re.findall(r"<strong>(.*?)</strong>", PARSER.render(block), re.DOTALL)
+        place = PLACE.match(block)
+        if place and quote:
+            passage = Passage(place["key"], int(place["start"]), int(place["end"]))
+            article = corpus[passage.source]
+            assert " ".join(map(plain, quote)).split() == article.slice(passage).split()
+            assert int(place["line"]) == article.line_of(passage.start)
+            found.append(passage)
+    return found
+
+
+def test_paragraph_breaks_inside_a_quote_are_kept_and_wrapped_lines_are_not_broken() -> None:
+    text = made()
+    quotes = paragraphs(text)
+    assert "“We heard a bang." in quotes
+    assert "Then the lights went out,” said Maria Holt, the captain." in quotes
+    assert any("struck a sandbank near Port Aden on Friday\nevening." in quote for quote in quotes)
+
+
+def test_marks_whose_words_are_gone_are_listed_apart() -> None:
+    text = made()
+    standing, doubtful = text.split("## Marks to check")
+    shown = paragraphs(doubtful)
+    assert "carried 212 people" in shown
+    assert "> One passenger was treated." in shown
+    assert "These words are no longer in the file." in shown
+    assert "One passenger" not in standing
+    assert "2 marks to check" in standing
+
+
+def test_words_that_changed_since_they_were_marked_are_told() -> None:
+    text = made()
+    assert "The words marked in an earlier version of the file: “Everybody was brought ashore unhurt”" in text
+
+
+def test_hostile_titles_and_labels_are_text() -> None:
+    text = dossier(
+        cases.CORPUS, cases.FINDINGS, cases.MARKS, all_claims=True, title="# [x](y) <b>\x1b]0;t\x07"
+    )
+    shown = paragraphs(body(text))
+    assert shown[0] == "# [x](y) <b>␛]0;t␇"
+    assert "Sea | Shore␛[31m" in shown
+    assert "3. [A bang]* was heard" in shown
+    html = {
+        child.content
+        for token in tokens(body(text))
+        for child in token.children or []
+        if child.type == "html_inline"
+    }
+    assert all(re.fullmatch(r'<a id="[\^a-z0-9-]+">|</a>|</?strong>', tag) for tag in html)
+
+
+def test_grid_rows_hold_every_source_with_a_dash_for_an_omission() -> None:
+    text = made()
+    rows = [line.split(" | ") for line in text.splitlines() if re.match(r"\| \d\. ", line)]
+    assert [len(row) for row in rows] == [6, 6, 6, 6]
+    assert [row[4] for row in rows[:3]] == ["–", "–", "–"]
+    assert rows[2][3] == "–"
+    assert [row[5] for row in rows] == ["3 / ? |", "3 / ? |", "2 / ? |", "1 / ? |"]
+
+
+def test_a_sentence_without_end_is_cut_around_the_mark() -> None:
+    endless = cases.article("s1", "endless.txt", "word " * 5000 + "here " + "word " * 5000)
+    corpus = Corpus((endless,))
+    notebook = Notebook.open(None, corpus)
+    start = endless.text.index("here")
+    notebook.toggle(Passage("s1", start, start + 4))
+    text = dossier(corpus, NONE, notebook.marks)
+    assert len(text) < 4000
+    assert "**here**" in text
+    assert '> <a id="^s1-25000-25004"></a>\\[…\\] ' in text
+
+
+def test_the_bundled_event_with_all_claims() -> None:
+    """Marks on every passage of some claims and on parts of sentences; every quote and link holds."""
+    corpus = load([bundled_event()])
+    findings = analyse(corpus)
+    notebook = Notebook.open(None, corpus)
+    for claim in findings.claims[:4]:
+        notebook.add(claim.passages, claim.id)
+    for article in corpus.articles:
+        for first in range(0, len(article.text) - 200, 1500):
+            notebook.toggle(Passage(article.key, first, first + 90))
+    text = dossier(corpus, findings, notebook.marks, all_claims=True)
+    assert len(check_quotes(corpus, text)) == len(notebook.marks)
+    targets, links = re.findall(r'<a id="([^"]+)"></a>', text), re.findall(r"\]\(#([^)]+)\)", text)
+    assert len(targets) == len(set(targets))
+    assert set(links) <= set(targets)
+    rows = len(re.findall(r"^\| \d+\. ", text, re.MULTILINE))
+    assert rows >= sum(len(claim.sources) > 1 for claim in findings.claims)
