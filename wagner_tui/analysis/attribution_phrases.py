@@ -10,23 +10,36 @@ import re
 from wagner_tui.corpus.model import Span
 
 _SAY = (
-    "says?|said|tells?|told|adds?|added|reports?|reported|explains?|explained|notes?|noted|writes?|wrote|"
-    "continues?|continued|states?|stated|"
-    "noting|adding|saying|agreed"
+    r"(?:says?|said|tells?|told|adds?|added|reports?|reported|explains?|explained|notes?|noted|writes?|wrote|"
+    r"continues?|continued|states?|stated)\b"
 )
-_QUOTE = '["“”„«»]'
+_SAYING = (
+    r"(?:says|said|adds|added|continues|continued|explained|noted|told|wrote|reported|commented|concluded)\b"
+)
+_SPEAKER = (
+    r"(?:sources?|media|portal|newspapers?|news agency|agency|website|channels?|reports?|outlets?|broadcaster|"
+    r"spokes(?:man|woman|person|people)|officials?|rep|representatives?|statement)"
+)
+_CLOSED = r"(?<=[\"”,.!?…][\"”])|(?<=[\"”])(?=,)|(?<=,)"
+_VERB = r"(?:was|were|is|are|be|been|has|had|have|would|will|could|should|if|no|that)\b"
+_WORD = rf"(?!{_VERB})[\w’'.-]+\s+"
+_TAIL = rf"(?:\s+(?!{_VERB}|of\b)[^\s,;:“”\"]+){{0,9}}"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # According to X, …   /  …, according to X.
-        r"^\W*(?:(?:and|but|at the same time|meanwhile|in this case)\W+)*according to [^,;:“”\"]{2,140}?(?:“[^”]*”)?[^,;:“”\"]{0,60},",
-        r",?\s*according to [^,;:]{2,140}(?=[,;.]|$)\W*$",
-        # “…,” said X.  /  “…,” X said, noting that
-        rf"(?<=[,.!?…\"”“])\s*{_QUOTE}?\s*(?:[^\W\d_][\w’'.-]*\s+){{0,7}}?(?:{_SAY})\b[^,;:“”\"]{{0,60}}$",
-        rf"(?<=[\"”])\s*,?\s*(?:{_SAY})\b[^,;:“”\"]{{0,80}}$",
-        # X said (that) … at the start
-        rf"^\W*(?:(?:the|a|an|one|two|its|his|her|their|official|officials|anonymous|other|some)\s+)*(?:[\w’'.-]+\s+){{0,3}}?"
-        rf"(?:sources?|media|portal|newspapers?|agency|website|channels?|reports?|spokes\w+)\b[^,;:“”\"]{{0,80}}?\b(?:{_SAY})\b(?:\s+that\b|:)?",
+        # According to X, …  and  …, according to X.
+        r"^\W*(?:(?:and|but|however|meanwhile|at the same time|in this case)\W+)?according to "
+        r"(?:them|him|her|[^,;:“”\"]{2,140}?(?:“[^”]{1,40}”[^,;:“”\"]{0,60}?)?),",
+        r",\s*according to [^,;:]{2,120}(?=[.,]?\W*$)",
+        r"(?:,|\b(?:but|and|that))\s+according to (?:[^\s,;:]+\s+){0,4}sources?,?",
+        # “…,” said X.  “…,” the source said, noting that …
+        rf"(?:{_CLOSED})\W*(?:{_WORD}){{0,6}}?{_SAYING}{_TAIL}(?=[.,]?\W*$)",
+        rf"(?:{_CLOSED})\W*(?:{_WORD}){{0,4}}?{_SAYING}[^,;:“”\"]{{0,60}},\s*(?:noting|adding|saying)\s+that\b",
+        # The source said that …,  Sources close to X agreed that …
+        rf"^\W*(?:{_WORD}){{0,4}}?{_SPEAKER}\s+[^,;:“”\"]{{0,80}}?(?:{_SAY}|(?:agreed|claimed|confirmed)\s+that\b)"
+        r"(?:\s+(?:on )?\w+day)?(?:\s+that\b|:)?",
+        r"\b(?:an?|the|one|two|some|other|several)?\s*(?:anonymous|unnamed|informed|well-placed)?\s*sources? "
+        r"(?:close to|familiar with|in|within) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+){0,2}",
     )
 )
 

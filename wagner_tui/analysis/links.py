@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from wagner_tui.analysis.alike_terms import alike_terms
-from wagner_tui.analysis.article_similarity import ArticleSimilarity
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
@@ -16,6 +15,7 @@ from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import PairScores
 from wagner_tui.analysis.profiles import Profile, Vocabulary, compared_tokens, profile
 from wagner_tui.analysis.reasons import why
+from wagner_tui.analysis.same_event import SameEvent
 from wagner_tui.analysis.shared_words import shared_words
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.weights import term_weights
@@ -40,7 +40,7 @@ def link_articles(articles: Sequence[Article], floor: float, tick: Tick) -> Link
     """
     ordered = sorted(articles, key=lambda article: (article.sha256, article.path))
     profiles, vocabulary = profile(ordered, lambda done: tick(0.2 * done))
-    weights = term_weights(profiles, len(vocabulary.terms))
+    weights = term_weights(profiles, vocabulary)
     lexicon = vocabulary.lexicon(weights)
     scored = _scored(profiles, vocabulary, weights, len(ordered), floor, tick)
     texts = {article.key: article.text for article in ordered}
@@ -66,8 +66,8 @@ def _scored(
         return []
     overlap = OverlapIndex(profiles, weights, alike_terms(vocabulary.terms, vocabulary.names))
     grams = GramIndex([profile.plain for profile in profiles])
-    similarity = ArticleSimilarity(profiles, articles)
-    scores = PairScores(profiles, overlap, grams, similarity, lambda done: tick(0.25 + 0.4 * done))
+    same_event = SameEvent(profiles, articles)
+    scores = PairScores(profiles, overlap, grams, same_event, lambda done: tick(0.25 + 0.4 * done))
     return scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
 
 

@@ -1,36 +1,38 @@
 """The parts of a score and how much each counts; the one place where these numbers stand.
 
-Measured on the development data of the benchmark (`tests/benchmarks/bench_links.py`).
+    score = event x (WORDS soft overlap + LETTERS cosine of character n-grams + neighbours + third articles)
+
+Measured with `tests/benchmarks/bench_links.py` on its development data, and read through on whole events.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-WORDS = 0.45
-LETTERS = 0.30
-CLAUSE = 0.20
-NEIGHBOURS = 0.20
-THIRD = 0.20
-EVENT = 0.10
-#: Articles as similar as this, or more, tell one event: the whole of `EVENT` is given.
-ONE_EVENT = 0.15
-#: Below this soft overlap letters and clauses are not looked at: the pair cannot be shown anyway.
+WORDS = 0.56
+LETTERS = 0.24
+#: Share of the scores beside the pair, half for those in step and half for the best across.
+NEIGHBOURS = 0.15
+#: Share of the agreement of third articles: the mean over the best three, none counts 0.
+THIRD = 0.4
+#: What is left of the score when two articles tell different events.
+OTHER_EVENT = 0.4
+#: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
 GATE = 0.03
 
 
 class Parts(NamedTuple):
     """What a score is made of, in points of the score: the sum is the score.
 
-    Soft overlap of the words, character n-grams, best clause, sentences beside it, third articles, one event.
+    `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`: passages
+    of third articles that agree with both; `event`: what the articles' telling different events takes away (<= 0).
     """
 
     words: float
     letters: float
-    clause: float
-    neighbours: float = 0.0
-    third: float = 0.0
-    event: float = 0.0
+    neighbours: float
+    third: float
+    event: float
 
     @property
     def total(self) -> float:

@@ -59,25 +59,3 @@ class OverlapIndex:
             for other, there in forward.items()
             if self._profiles[other].article != article
         }
-
-    def cover(self, at: int, other: int) -> float:
-        """Clause cover: the best clause of one against the whole other, mean of both directions, 0 to 1."""
-        return (self._best_clause(at, other) + self._best_clause(other, at)) / 2
-
-    def _best_clause(self, at: int, other: int) -> float:
-        there = self._profiles[other].terms
-        found = set(there)
-        best = 0.0
-        matches: dict[int, float] = {}
-        for term in self._profiles[at].terms:
-            for alike, match in self._alike[term]:
-                if alike in found:
-                    matches[term] = match * self._weights[term]
-                    break
-        for clause in self._profiles[at].clauses:
-            gain = weight = 0.0
-            for term in clause:
-                gain += matches.get(term, 0.0)
-                weight += self._weights[term]
-            best = max(best, gain / (weight + DAMPING))
-        return best

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wagner_tui.analysis import mixture
-from wagner_tui.analysis.article_similarity import ArticleSimilarity
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.profiles import Profile
+from wagner_tui.analysis.same_event import SameEvent
 
 Tick = Callable[[float], None]
 #: A row holds the scores of one sentence with later sentences.
@@ -17,7 +17,10 @@ Rows = list[dict[int, float]]
 
 #: A sentence looks for third passages among this many of its best partners.
 _PARTNERS = 12
-_PARTNER_FLOOR = 0.08
+_PARTNER_FLOOR = 0.065
+_THIRDS = 3
+#: Third articles only speak for a pair when all three tell the same event, as surely as this.
+_SURE = 0.5
 
 
 class PairScores:
@@ -28,63 +31,49 @@ class PairScores:
         profiles: Sequence[Profile],
         overlap: OverlapIndex,
         grams: GramIndex,
-        similarity: ArticleSimilarity,
+        same_event: SameEvent,
         tick: Tick,
     ) -> None:
         self._profiles = profiles
         self._overlap = overlap
         self._grams = grams
-        self._similarity = similarity
-        self._words: Rows = []
+        self._same_event = same_event
         self._base: Rows = []
-        self._partners: list[dict[int, float]] = []
         for at in range(len(profiles)):
-            self._add_row(at)
+            self._base.append(self._row(at))
             tick(at / len(profiles))
-        self._find_partners()
+        self._partners = self._find_partners()
 
     def pairs(self, floor: float, tick: Tick) -> list[tuple[int, int, Parts]]:
         """Every pair that scores above 0 and at least `floor`, by position, with the parts of its score."""
         found = []
         for at, row in enumerate(self._base):
             for other in sorted(row):
-                total = self._beside(at, other) + row[other]
-                third = self._third(at, other, total)
-                event = self._event(at, other)
-                if total + third + event >= floor:
-                    found.append((at, other, self.parts(at, other)))
+                parts = self._parts(at, other, row[other])
+                if parts.total >= floor:
+                    found.append((at, other, parts))
             tick(at / len(self._base))
         return found
 
-    def parts(self, at: int, other: int) -> Parts:
-        """The parts of the score of one pair, `at` before `other`."""
-        words = self._words[at].get(other, 0.0)
-        letters = clause = 0.0
-        if words >= mixture.GATE:
-            letters = self._grams.cosine(at, other)
-            clause = self._overlap.cover(at, other)
-        beside = self._beside(at, other)
-        alone = self._score(at, other) + beside
-        return Parts(
-            words=mixture.WORDS * words,
-            letters=mixture.LETTERS * letters,
-            clause=mixture.CLAUSE * clause,
-            neighbours=beside,
-            third=self._third(at, other, alone),
-            event=self._event(at, other),
-        )
+    def _row(self, at: int) -> dict[int, float]:
+        row = self._overlap.row(at)
+        for other, overlap in row.items():
+            row[other] = mixture.WORDS * overlap + self._letters(at, other, overlap)
+        return row
 
-    def _add_row(self, at: int) -> None:
-        words = self._overlap.row(at)
-        base: dict[int, float] = {}
-        for other, overlap in words.items():
-            score = mixture.WORDS * overlap
-            if overlap >= mixture.GATE:
-                score += mixture.LETTERS * self._grams.cosine(at, other)
-                score += mixture.CLAUSE * self._overlap.cover(at, other)
-            base[other] = score
-        self._words.append(words)
-        self._base.append(base)
+    def _letters(self, at: int, other: int, overlap: float) -> float:
+        return mixture.LETTERS * self._grams.cosine(at, other) if overlap >= mixture.GATE else 0.0
+
+    def _parts(self, at: int, other: int, base: float) -> Parts:
+        """The parts of the score of one pair, `at` before `other`, whose own words and letters score `base`."""
+        neighbours = self._beside(at, other)
+        third = self._third(at, other)
+        sure = self._same_event(self._profiles[at].article, self._profiles[other].article)
+        lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * (base + neighbours + third)
+        letters = mixture.LETTERS * self._grams.cosine(at, other)
+        if letters > base:  # the gate kept them out
+            letters = 0.0
+        return Parts(base - letters, letters, neighbours, third, -lost)
 
     def _score(self, one: int, other: int) -> float:
         if one < 0 or other < 0:
@@ -103,27 +92,31 @@ class PairScores:
         )
         return mixture.NEIGHBOURS * (in_step + across) / 2
 
-    def _find_partners(self) -> None:
+    def _find_partners(self) -> list[dict[int, float]]:
+        """The best partners of every sentence in articles that tell the same event."""
         partners: list[list[tuple[float, int]]] = [[] for _ in self._profiles]
         for at, row in enumerate(self._base):
+            article = self._profiles[at].article
             for other, score in row.items():
-                if score >= _PARTNER_FLOOR:
+                if (
+                    score >= _PARTNER_FLOOR
+                    and self._same_event(article, self._profiles[other].article) >= _SURE
+                ):
                     total = score + self._beside(at, other)
                     partners[at].append((-total, other))
                     partners[other].append((-total, at))
-        self._partners = [{other: -minus for minus, other in sorted(found)[:_PARTNERS]} for found in partners]
+        return [{other: -minus for minus, other in sorted(found)[:_PARTNERS]} for found in partners]
 
-    def _third(self, at: int, other: int, total: float) -> float:
-        """Points for a passage of a third article that agrees with both more than they agree with each other."""
-        best = total
+    def _third(self, at: int, other: int) -> float:
+        """Points for passages of third articles that agree with both: the mean of the best three articles."""
         theirs = self._partners[other]
-        article, other_article = self._profiles[at].article, self._profiles[other].article
+        mine, yours = self._profiles[at].article, self._profiles[other].article
+        best: dict[int, float] = {}
         for third, score in self._partners[at].items():
-            if score > best and third in theirs:
-                if self._profiles[third].article not in (article, other_article):
-                    best = max(best, min(score, theirs[third]))
-        return mixture.THIRD * (best - total)
-
-    def _event(self, at: int, other: int) -> float:
-        similarity = self._similarity(self._profiles[at].article, self._profiles[other].article)
-        return mixture.EVENT * min(1.0, similarity / mixture.ONE_EVENT)
+            if third in theirs:
+                article = self._profiles[third].article
+                if article != mine and article != yours:
+                    best[article] = max(best.get(article, 0.0), min(score, theirs[third]))
+        if not best or self._same_event(mine, yours) < _SURE:
+            return 0.0
+        return mixture.THIRD * sum(sorted(best.values(), reverse=True)[:_THIRDS]) / _THIRDS

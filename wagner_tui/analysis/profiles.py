@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wagner_tui.analysis.attribution_phrases import attribution_spans
-from wagner_tui.analysis.clauses import cut_clauses
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.names import alias_classes
 from wagner_tui.analysis.tokens import Token, tokenize
 from wagner_tui.corpus.model import Article, Passage, Role
 
+#: A name that leads another one in this share of its places is a first part only.
+_LEADING = 0.7
 _TAKING_PART: frozenset[Role] = frozenset(("headline", "subhead", "body"))
 
 
@@ -20,14 +21,13 @@ _TAKING_PART: frozenset[Role] = frozenset(("headline", "subhead", "body"))
 class Profile:
     """One sentence that takes part. `article` counts articles as they were handed over.
 
-    `terms` are numbers of the vocabulary, each once, ascending; `clauses` the same by clause. `before` and `after`
-    are the positions of the sentences beside it in the list of profiles, -1 at the ends of the article.
+    `terms` are numbers of the vocabulary, each once, ascending; `plain` is the folded text that is compared. `before`
+    and `after` are the positions of the sentences beside it in the list of profiles, -1 at the ends of the article.
     """
 
     passage: Passage
     article: int
     terms: tuple[int, ...]
-    clauses: tuple[tuple[int, ...], ...]
     plain: str
     before: int
     after: int
@@ -35,10 +35,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The terms in the order of the alphabet, which ones are names, and the spellings that count as one name."""
+    """The terms in the order of the alphabet, which ones are names, and the spellings that count as one name.
+
+    `leading` are the names that hardly ever stand without another behind them: first names, "National" (Guard).
+    """
 
     terms: tuple[str, ...]
     names: frozenset[int]
+    leading: frozenset[int]
     aliases: dict[str, str]
 
     def lexicon(self, weights: Sequence[float]) -> Lexicon:
@@ -54,7 +58,7 @@ class Vocabulary:
 class _Draft:
     passage: Passage
     article: int
-    clauses: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...]
     plain: str
 
 
@@ -62,20 +66,35 @@ class _Capitals:
     """Which words are written with a capital letter where nothing but their being a name asks for it."""
 
     def __init__(self) -> None:
-        self._inside: Counter[str] = Counter()
+        self.inside: Counter[str] = Counter()
         self._lower: set[str] = set()
+        self._led: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
 
-    def note(self, tokens: Sequence[Token], title_case: bool) -> None:
+    def note(self, text: str, tokens: Sequence[Token], title_case: bool) -> None:
         for position, token in enumerate(tokens):
-            if token.number or token.stop:
+            if token.stop or token.number:
                 continue
             if not token.capital:
                 self._lower.add(token.key)
-            elif position and not title_case:
-                self._inside[token.key] += 1
+            elif not title_case:
+                self.inside[token.key] += position > 0
+                self._seen[token.key] += 1
+                self._led[token.key] += _leads(text, tokens, position)
 
     def names(self) -> dict[str, int]:
-        return {key: count for key, count in self._inside.items() if key not in self._lower}
+        return {key: count for key, count in self.inside.items() if count and key not in self._lower}
+
+    def leading(self, names: Iterable[str]) -> set[str]:
+        return {name for name in names if self._led[name] >= _LEADING * self._seen[name]}
+
+
+def _leads(text: str, tokens: Sequence[Token], position: int) -> bool:
+    """Whether the next word is written with a capital letter too and nothing but a space stands between."""
+    if position + 1 == len(tokens):
+        return False
+    token, behind = tokens[position], tokens[position + 1]
+    return behind.capital and not behind.stop and text[token.end : behind.start].isspace()
 
 
 def compared_tokens(text: str, start: int, end: int) -> list[Token]:
@@ -102,8 +121,7 @@ def profile(articles: Sequence[Article], tick: Callable[[float], None]) -> tuple
                     drafts.append(draft)
             tick((number + index / len(article.sentences)) / len(articles))
     names = capitals.names()
-    aliases = alias_classes(names)
-    return _finish(drafts, names, aliases)
+    return _finish(drafts, names, capitals.leading(names), alias_classes(names))
 
 
 def _draft(article: Article, number: int, start: int, end: int, capitals: _Capitals) -> _Draft | None:
@@ -111,37 +129,31 @@ def _draft(article: Article, number: int, start: int, end: int, capitals: _Capit
     content = [token for token in tokens if not token.stop]
     if not content:
         return None
-    capitals.note(tokens, title_case=sum(t.capital for t in content) > 0.8 * len(content) > 2)
-    clauses = tuple(
-        tuple(token.key for token in clause if not token.stop) for clause in cut_clauses(article.text, tokens)
-    )
+    title_case = sum(token.capital for token in content) > 0.8 * len(content) > 2
+    capitals.note(article.text, tokens, title_case)
     plain = " ".join(token.form for token in tokens)
-    return _Draft(Passage(article.key, start, end), number, clauses, plain)
+    return _Draft(Passage(article.key, start, end), number, tuple(token.key for token in content), plain)
 
 
 def _finish(
-    drafts: Sequence[_Draft], names: dict[str, int], aliases: dict[str, str]
+    drafts: Sequence[_Draft], names: Iterable[str], leading: Iterable[str], aliases: dict[str, str]
 ) -> tuple[list[Profile], Vocabulary]:
-    used = {aliases.get(key, key) for draft in drafts for clause in draft.clauses for key in clause}
-    terms = tuple(sorted(used))
+    terms = tuple(sorted({aliases.get(key, key) for draft in drafts for key in draft.keys}))
     number_of = {term: number for number, term in enumerate(terms)}
-    name_numbers = frozenset(
-        number_of[term] for term in {aliases.get(n, n) for n in names} if term in number_of
-    )
-    profiles = []
-    for at, draft in enumerate(drafts):
-        clauses = tuple(
-            tuple(sorted({number_of[aliases.get(key, key)] for key in clause})) for clause in draft.clauses
+    profiles = [
+        Profile(
+            passage=draft.passage,
+            article=draft.article,
+            terms=tuple(sorted({number_of[aliases.get(key, key)] for key in draft.keys})),
+            plain=draft.plain,
+            before=at - 1 if at and drafts[at - 1].article == draft.article else -1,
+            after=at + 1 if at + 1 < len(drafts) and drafts[at + 1].article == draft.article else -1,
         )
-        profiles.append(
-            Profile(
-                passage=draft.passage,
-                article=draft.article,
-                terms=tuple(sorted({term for clause in clauses for term in clause})),
-                clauses=clauses,
-                plain=draft.plain,
-                before=at - 1 if at and drafts[at - 1].article == draft.article else -1,
-                after=at + 1 if at + 1 < len(drafts) and drafts[at + 1].article == draft.article else -1,
-            )
-        )
-    return profiles, Vocabulary(terms, name_numbers, aliases)
+        for at, draft in enumerate(drafts)
+    ]
+
+    def numbers(keys: Iterable[str]) -> frozenset[int]:
+        found = (number_of.get(aliases.get(key, key)) for key in keys)
+        return frozenset(number for number in found if number is not None)
+
+    return profiles, Vocabulary(terms, numbers(names), numbers(leading), aliases)

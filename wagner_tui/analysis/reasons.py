@@ -54,11 +54,9 @@ class Reason:
 _NEGATIONS = frozenset(("not", "no", "never", "nobody", "nothing", "neither", "nor", "cannot", "without"))
 _PART_WORDS = {
     "words": "shared words",
-    "letters": "similar spelling (parts of words)",
-    "clause": "one clause fits the whole",
+    "letters": "the same letters in words",
     "neighbours": "the sentences beside agree",
-    "third": "a third source says both",
-    "event": "both articles tell the same event",
+    "third": "third sources agree with both",
 }
 
 
@@ -79,11 +77,11 @@ def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon) -> str:
 
 def explain(corpus: Corpus, link: Link, lexicon: Lexicon) -> Reason:
     """Return the whole reason of `link`, whose score was made with `lexicon` (`Findings.lexicon`)."""
-    parts = link.parts or Parts(link.score, 0.0, 0.0)
+    parts = link.parts or Parts(link.score, 0.0, 0.0, 0.0, 0.0)
     one, other = _tokens(corpus, link.a), _tokens(corpus, link.b)
     shared = shared_words(one, other, lexicon.match)
     points = [2 * w.match * (lexicon.weight(w.a) + lexicon.weight(w.b)) for w in shared]
-    spread = (parts.words + parts.clause + parts.letters) / (sum(points) or 1.0) / (link.score or 1.0)
+    spread = (parts.words + parts.letters) / (sum(points) or 1.0) / ((parts.total - parts.event) or 1.0)
     reasons = [
         _word_reason(corpus, link, w, lexicon, p * spread) for w, p in zip(shared, points, strict=True)
     ]
@@ -97,7 +95,7 @@ def explain(corpus: Corpus, link: Link, lexicon: Lexicon) -> Reason:
         names=tuple(reasons[i] for i in named),
         numbers=tuple(reasons[i] for i in numbers),
         parts=_part_shares(parts),
-        against=_against(one, other, shared),
+        against=_against(one, other, shared, parts),
     )
 
 
@@ -119,12 +117,15 @@ def _word_reason(corpus: Corpus, link: Link, word: SharedWord, lexicon: Lexicon,
 
 
 def _part_shares(parts: Parts) -> tuple[tuple[str, float], ...]:
-    total = parts.total or 1.0
-    shares = [(_PART_WORDS[name], value / total) for name, value in zip(Parts._fields, parts, strict=True)]
+    total = (parts.total - parts.event) or 1.0
+    named = zip(_PART_WORDS.values(), parts, strict=False)
+    shares = [(words, value / total) for words, value in named]
     return tuple(sorted((s for s in shares if s[1] > 0), key=lambda s: -s[1]))
 
 
-def _against(one: Sequence[Token], other: Sequence[Token], shared: Sequence[SharedWord]) -> tuple[str, ...]:
+def _against(
+    one: Sequence[Token], other: Sequence[Token], shared: Sequence[SharedWord], parts: Parts
+) -> tuple[str, ...]:
     """Numbers that stand on one side only, when both sides have some; a negation on one side only."""
     lines = []
     paired = {(w.a.start, w.b.start) for w in shared if w.a.number}
@@ -134,6 +135,8 @@ def _against(one: Sequence[Token], other: Sequence[Token], shared: Sequence[Shar
         lines.append(f"different numbers: {', '.join(left)} here, {', '.join(right)} there")
     if _negated(one) != _negated(other):
         lines.append("only one of them has a negation")
+    if parts.event < -_WORTH_SAYING:
+        lines.append("the articles may tell different events")
     return tuple(lines)
 
 
