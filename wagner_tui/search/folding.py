@@ -177,15 +177,15 @@ def _evened(text: str) -> tuple[str, set[str]]:
 def _steps_pattern(even: str, present: set[str]) -> re.Pattern[str] | None:
     """What must still change in `even` and changes the length by it; None when nothing can."""
     unseen = _UNSEEN if _UNSEEN in even else ""
-    spelt = "".join(sorted(present & _SPELT_OUT.keys()))
+    spelt = "".join(present & _SPELT_OUT.keys())
     composing = not unicodedata.is_normalized("NFC", even)
-    marks = "".join(sorted(filter(_joins, present))) if composing else ""
-    singles = "".join(sorted(filter(_changes, present))) if composing else ""
-    if not (unseen or spelt or composing):
+    marks = _class(filter(_joins, present)) if composing else ""
+    single = _class(spelt + "".join(filter(_changes, present))) if composing else _class(spelt)
+    if not (unseen or single or composing):
         return _pattern("  +") if "  " in even else None
-    parts = [f"[^ {_UNSEEN}{_class(marks)}][{_class(marks)}]{{1,{_MARKS_AT_ONCE}}}"] if marks else []
+    parts = [f"[^ {_UNSEEN}{marks}][{marks}]{{1,{_MARKS_AT_ONCE}}}"] if marks else []
     parts += [f"[ {_UNSEEN}]{{2,}}|{_UNSEEN}"] if unseen else ["  +"]
-    parts += [f"[{_class(spelt + singles)}]"] if spelt + singles else []
+    parts += [f"[{single}]"] if single else []
     return _pattern("|".join(parts))
 
 
@@ -195,7 +195,14 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 def _class(chars: Iterable[str]) -> str:
-    return "".join(map(re.escape, chars))
+    """The inside of a bracket expression for `chars`; as ranges, since a long list is slow to match."""
+    ranges: list[list[str]] = []
+    for char in sorted(chars):
+        if ranges and ord(char) == ord(ranges[-1][1]) + 1:
+            ranges[-1][1] = char
+        else:
+            ranges.append([char, char])
+    return "".join(f"{re.escape(first)}-{re.escape(last)}" for first, last in ranges)
 
 
 def _joins(char: str) -> bool:

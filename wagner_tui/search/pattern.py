@@ -9,8 +9,9 @@ import re
 import warnings
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
 from time import monotonic
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from wagner_tui.corpus.model import Span
 from wagner_tui.search.query import PATTERN_LIMIT, Cancelled, ignores_case
@@ -21,6 +22,13 @@ _NOT_LETTERS = re.compile(
     r"""\\[pPN]\{[^}]*\} | \\x[\da-fA-F]{2} | \\u[\da-fA-F]{4} | \\U[\da-fA-F]{8} | \\[gkL]<[^>]*> | \\.
     | \(\?P?<[^\W\d]\w*> | \(\?(?:P[=>]|&)\w* | \(\?[A-Za-z\d-]+[:)] | \(\?\#[^)]*\) | \[:[^]:]*:\]""",
     re.VERBOSE | re.DOTALL,
+)
+
+
+#: Parts that mean upper or lower case, which ignoring case would make meaningless.
+_MEANS_CASE = re.compile(
+    r"\\[pP]\{\^?(?:\w+=)?(?:L[ult]|(?:upper|lower|title)\w*)\} | \[:\^?(?:upper|lower):\]",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -60,19 +68,18 @@ def compiled(text: str) -> Pattern:
 
 @lru_cache(maxsize=8)
 def _compiled(text: str) -> Pattern:
-    import regex  # type: ignore[import-untyped,unused-ignore]
+    library: Any = import_module("regex")  # not every environment has types for it
 
-    flags = regex.MULTILINE | (regex.IGNORECASE if ignores_case(_NOT_LETTERS.sub("", text)) else 0)
+    any_case = ignores_case(_NOT_LETTERS.sub("", text)) and not _MEANS_CASE.search(text)
+    flags = library.MULTILINE | (library.IGNORECASE if any_case else 0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a warning on stderr would be drawn over the screen
-            pattern: Pattern = regex.compile(text, flags)
+            pattern: Pattern = library.compile(text, flags)
             return pattern
-    except regex.error as error:
+    except library.error as error:
         where = "" if error.pos is None else f" at character {min(error.pos + 1, len(text))}"
         raise PatternError(f"the pattern is broken{where}: {error.msg}") from None
-    except RecursionError:
-        raise PatternError("the pattern is too deeply nested") from None
     except Exception as error:  # the compiler raises many kinds for patterns that it does not expect
         raise PatternError(f"the pattern cannot be used: {error}") from None
 

@@ -13,14 +13,14 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 #: Letters that spellings of one sound add or leave out.
 _CARRIERS = frozenset("hjy")
 _SAME_SOUND, _DOUBLED, _CARRIED, _SWAPPED, _OTHER_VOWEL = 0.4, 0.5, 0.5, 0.6, 0.7
-_OTHER_BEGINNING = 1.5  # variants of a name rarely begin with another sound
+_OTHER_BEGINNING = 1.6  # variants of a name rarely begin with another sound
 _ALIKE = frozenset((a, b) for group in _SOUND_ALIKE for a in group for b in group if a != b)
 
 #: Words shorter than this, and words with a digit, must be the same.
 SHORTEST = 4
 #: The most that a spelling may cost: (letters of the query word, when no text has that word, when one has).
 #: A word that the texts use was probably meant, and words near it are probably other words.
-_ALLOWED = ((10, 2.0, 1.6), (8, 1.5, 1.2), (7, 1.0, 0.8), (6, 1.0, 0.6), (5, 0.7, 0.5), (SHORTEST, 0.4, 0.4))
+_ALLOWED = ((10, 2.0, 1.6), (8, 1.5, 1.2), (7, 1.0, 0.8), (6, 1.0, 0.6), (5, 0.7, 0.5), (SHORTEST, 0.5, 0.4))
 
 
 def allowance(word: str, *, known: bool) -> float:
