@@ -14,11 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import dossier_cases as cases
 import pytest
 import yaml
-from rendered import PARSER, paragraphs, plain, tokens
 
+from tests.export import dossier_cases as cases
+from tests.export.rendered import PARSER, paragraphs, plain, tokens
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.bundled import bundled_event

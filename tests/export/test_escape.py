@@ -5,8 +5,8 @@ from __future__ import annotations
 import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given, settings
-from rendered import blocks, kinds_of, paragraphs, text_of, tokens
 
+from tests.export.rendered import blocks, kinds_of, paragraphs, text_of, tokens
 from wagner_tui.export.escape import cell, escape_line, inline, strong
 from wagner_tui.safe_text import display
 

@@ -8,9 +8,9 @@ import re
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
-from notebook_cases import FERRY, corpus, passage
-from text_changes import KINDS, pieces_of, place_of, text_of
 
+from tests.notebook.notebook_cases import FERRY, corpus, passage
+from tests.notebook.text_changes import KINDS, pieces_of, place_of, text_of
 from wagner_tui.corpus.bundled import bundled_event
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span

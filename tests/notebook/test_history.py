@@ -9,8 +9,8 @@ from pathlib import Path
 import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from notebook_cases import corpus
 
+from tests.notebook.notebook_cases import corpus
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Notebook
 from wagner_tui.notebook.model import clean_note, clean_tags

@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from notebook_cases import FERRY, HARBOUR, article, corpus, passage
 
+from tests.notebook.notebook_cases import FERRY, HARBOUR, article, corpus, passage
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.notebook import Notebook, NotebookError
 

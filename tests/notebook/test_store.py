@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from notebook_cases import FERRY, corpus, passage
 
+from tests.notebook.notebook_cases import FERRY, corpus, passage
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Notebook, NotebookError, store
 from wagner_tui.notebook.store import APPLICATION, VERSION, connect
@@ -89,7 +89,7 @@ class TestOnDisk:
 KILLED = """
 import sys
 sys.path[:0] = {paths!r}
-from notebook_cases import corpus
+from tests.notebook.notebook_cases import corpus
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Notebook
 from pathlib import Path
@@ -101,7 +101,7 @@ for start in range({first}, 100, 2):
 
 
 def test_a_kill_loses_no_acknowledged_mark_of_two_programs(tmp_path: Path) -> None:
-    paths = [str(Path(__file__).parent), str(CHECKOUT)]
+    paths = [str(CHECKOUT)]
     programs = [
         subprocess.Popen(
             [sys.executable, "-c", KILLED.format(paths=paths, state=str(tmp_path), first=first)],
