@@ -24,10 +24,12 @@ def write_over(path: Path, text: str) -> None:
 
 
 def _write(path: Path, text: str, replace: bool) -> None:
+    if "\0" in str(path):
+        raise ExportError(f"{display(str(path))}: no file name may hold a NUL: choose another name")
     target = Path(os.path.realpath(path)) if replace else path
     if not replace and os.path.lexists(path):
         raise FileExistsError(f"{display(str(path))}: exists already")
-    if target.is_dir():
+    if os.path.isdir(target):
         raise ExportError(f"{display(str(path))}: a folder: name a file in it")
     try:
         descriptor, name = tempfile.mkstemp(prefix=".wagner-", suffix=".part", dir=target.parent)
