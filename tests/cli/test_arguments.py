@@ -115,3 +115,8 @@ def test_the_help_lists_every_command_and_none_that_is_not_there() -> None:
         r"^  (\w+)   +\S", help_of(None).partition("Commands")[2].partition("PATH is")[0], re.M
     )
     assert tuple(listed) == COMMANDS
+
+
+def test_help_is_that_of_the_command_wherever_it_stands() -> None:
+    assert help_for(["--state", "x", "marks", "--help"]) == help_for(["marks"])
+    assert help_for(["a-folder", "--help"]) == help_for([])

@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import made_up
 import pytest
 
+from tests.cli import made_up
 from wagner_tui.cli.plain import hit_lines, link_lines, mark_lines
 from wagner_tui.corpus.model import Corpus
 from wagner_tui.export.findings_json import (
@@ -23,7 +23,8 @@ from wagner_tui.export.findings_json import (
     search_document,
 )
 from wagner_tui.export.json_text import json_lines
-from wagner_tui.export.report import claims_section, passage_lines, plain, report
+from wagner_tui.export.paint import plain
+from wagner_tui.export.report import claims_section, passage_lines, report
 from wagner_tui.safe_text import display
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "cli"

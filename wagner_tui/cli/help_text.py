@@ -149,5 +149,5 @@ def help_of(command: str | None) -> str:
 
 
 def help_for(argv: Sequence[str]) -> list[str]:
-    """Lines of the help that these words ask for: of the command they start with, or of the program."""
-    return help_of(argv[0] if argv else None).splitlines()
+    """Lines of the help that these words ask for: of the first command among them, or of the program."""
+    return help_of(next((word for word in argv if word in _TEXTS), None)).splitlines()

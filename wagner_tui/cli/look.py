@@ -6,7 +6,7 @@ import os
 import sys
 
 from wagner_tui.cli.streams import is_terminal
-from wagner_tui.export.report import Paint, Style, plain
+from wagner_tui.export.paint import Paint, Style, plain
 
 _CODES: dict[Style, str] = {
     "heading": "1;4",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.model import SIGNS, Link
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
 from wagner_tui.export.citation import one_line, where
-from wagner_tui.export.report import Paint, passage_lines
+from wagner_tui.export.paint import Paint
+from wagner_tui.export.report import passage_lines
 from wagner_tui.export.wrapped import wrap
-from wagner_tui.notebook.model import Mark
-from wagner_tui.search.query import Results
+
+if TYPE_CHECKING:
+    from wagner_tui.notebook.model import Mark
+    from wagner_tui.search.query import Results
 
 #: Characters shown on either side of a hit.
 _CONTEXT = 160

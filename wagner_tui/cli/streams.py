@@ -76,8 +76,8 @@ def is_terminal(stream: TextIO | None) -> bool:
 def _encode(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return text.translate(_ASCII).encode("utf-8" if encoding == "utf-8" else encoding, "replace")
+    except UnicodeEncodeError:
+        return text.translate(_ASCII).encode(encoding, "replace")
 
 
 def _write(chunks: Iterable[bytes]) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wagner_tui.analysis.model import Claim, Link
-from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
-from wagner_tui.notebook.model import Mark
-from wagner_tui.search.query import Hit, Results
+if TYPE_CHECKING:
+    from wagner_tui.analysis.model import Claim, Link
+    from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
+    from wagner_tui.notebook.model import Mark
+    from wagner_tui.search.query import Hit, Results
 
 Json = dict[str, Any]
 

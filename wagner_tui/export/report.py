@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
 
 from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind
 from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
 from wagner_tui.export.citation import one_line, where
+from wagner_tui.export.paint import Paint, plain
 from wagner_tui.export.wrapped import wrap
-
-Style = Literal["heading", "strong", "dim", "verbatim", "near", "paraphrase"]
-#: Dresses a piece of text that is already safe to show; without colours it returns the text as it is.
-Paint = Callable[[Style, str], str]
 
 HAS, LACKS = "●", "○"
 #: Beyond this many sources a row of signs and a list of keys say less than a number.
@@ -20,11 +16,6 @@ _FEW = 20
 #: A passage with more characters than this is no sentence; its rest is cut and the cut is said.
 _LONG = 2_000
 _NOT_STATED = "not stated"
-
-
-def plain(style: Style, text: str) -> str:
-    """The paint of output without colours."""
-    return text
 
 
 def report(corpus: Corpus, findings: Findings, width: int, paint: Paint = plain) -> Iterator[str]:

@@ -1,0 +1,123 @@
+"""One small function per command without a screen; the heavy rooms are imported when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from wagner_tui.cli.arguments import Arguments, UsageError
+from wagner_tui.cli.look import paint, width
+from wagner_tui.cli.plain import hit_lines, link_lines, mark_lines
+from wagner_tui.cli.progress import comparing
+from wagner_tui.cli.sources import open_corpus
+from wagner_tui.cli.streams import DONE, NO, say, write_data, write_lines
+from wagner_tui.export.findings_json import (
+    Json,
+    claims_document,
+    links_document,
+    marks_document,
+    place,
+    search_document,
+)
+from wagner_tui.export.json_text import json_lines
+from wagner_tui.export.report import claims_section, report
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.model import Findings, Link
+    from wagner_tui.corpus.model import Corpus
+
+
+def _report(arguments: Arguments) -> int:
+    corpus = open_corpus(arguments.paths)
+    return write_lines(report(corpus, _findings(corpus), width(), paint()))
+
+
+def _links(arguments: Arguments) -> int:
+    corpus = open_corpus(arguments.paths)
+    links = _wanted_links(corpus, arguments)
+    if arguments.json:
+        return _write_json(links_document(corpus, links))
+    if not links:
+        say("no passages of different sources report the same thing")
+    return write_lines(link_lines(corpus, links, width(), paint()))
+
+
+def _wanted_links(corpus: Corpus, arguments: Arguments) -> list[Link]:
+    """Links of the asked score, the best ones first when only some were asked for, else by place."""
+    from wagner_tui.analysis.engine import DISPLAYED, links
+
+    floor = DISPLAYED if arguments.min_score is None else arguments.min_score
+    with comparing() as progress:
+        everything = links(corpus, floor, progress)
+    found = [link for link in everything if link.score >= floor and link.score > 0]
+    found.sort(key=lambda link: (place(link.a), place(link.b)))
+    if arguments.top is not None:
+        found = sorted(found, key=lambda link: -link.score)[: arguments.top]
+    return found
+
+
+def _claims(arguments: Arguments) -> int:
+    corpus = open_corpus(arguments.paths)
+    findings = _findings(corpus)
+    if arguments.json:
+        return _write_json(claims_document(corpus, findings.claims))
+    return write_lines(claims_section(corpus, findings, width(), paint()))
+
+
+def _search(arguments: Arguments) -> int:
+    from wagner_tui.search import Query, SearchIndex
+
+    corpus = open_corpus(arguments.paths)
+    results = SearchIndex(corpus.articles).search(Query(arguments.query, arguments.mode))
+    if results.problem and not results.hits:
+        raise UsageError(f"search: {results.problem}")
+    for remark in filter(None, (results.problem, results.note)):
+        say(f"search: {remark}")
+    if arguments.json:
+        _write_json(search_document(corpus, results))
+    else:
+        write_lines(hit_lines(corpus, results, paint()))
+    return DONE if results.hits else NO
+
+
+def _marks(arguments: Arguments) -> int:
+    from wagner_tui.cli.state import stored_marks
+
+    corpus = open_corpus(arguments.paths)
+    marks = stored_marks(arguments.state, corpus)
+    if arguments.json:
+        return _write_json(marks_document(corpus, marks))
+    if not marks:
+        say("no marks in these sources; wagner-tui opens them, and m marks a sentence")
+    return write_lines(mark_lines(corpus, marks, width(), paint()))
+
+
+def _export(arguments: Arguments) -> int:
+    from wagner_tui.cli.exporting import deliver, dossier_text
+    from wagner_tui.cli.state import stored_marks
+
+    corpus = open_corpus(arguments.paths)
+    marks = stored_marks(arguments.state, corpus)
+    return deliver(dossier_text(corpus, _findings(corpus), marks, arguments), corpus, arguments)
+
+
+def _findings(corpus: Corpus) -> Findings:
+    from wagner_tui.analysis.engine import analyse
+
+    with comparing() as progress:
+        return analyse(corpus, progress=progress)
+
+
+def _write_json(document: Json) -> int:
+    return write_data(json_lines(document))
+
+
+#: What answers each command; None is the report that stands in for the screen.
+COMMANDS: dict[str | None, Callable[[Arguments], int]] = {
+    None: _report,
+    "links": _links,
+    "claims": _claims,
+    "search": _search,
+    "marks": _marks,
+    "export": _export,
+}
