@@ -125,6 +125,7 @@ def _two_writings(draw: st.DrawFn) -> tuple[str, str]:
     return once, again
 
 
+@settings(deadline=None)
 @given(_two_writings(), st.text("ab.", max_size=5), st.text("ab.", max_size=5))
 def test_a_phrase_is_found_however_it_is_written(writings: tuple[str, str], before: str, after: str) -> None:
     text, query = f"{before}{writings[0]}{after}", writings[1]
@@ -135,6 +136,7 @@ def test_a_phrase_is_found_however_it_is_written(writings: tuple[str, str], befo
 _TEXT = st.lists(st.sampled_from([*"abAB  \n\u200bé’'—-İ", "e\u0301"]), max_size=60).map("".join)
 
 
+@settings(deadline=None)
 @given(_TEXT, st.text("abB e'-", min_size=1, max_size=4))
 def test_every_hit_folds_to_the_query_and_none_is_missed(text: str, query: str) -> None:
     if not folded(query).strip():
@@ -150,7 +152,7 @@ def test_every_hit_folds_to_the_query_and_none_is_missed(text: str, query: str) 
     assert all(end <= hit.passage.start for end, hit in zip(ends, results.hits, strict=False))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.text("abAB f", max_size=30) | st.just("aﬃfab"), min_size=1, max_size=3),
     st.lists(st.text("abAB f", min_size=1, max_size=3), min_size=1, max_size=6),

@@ -2,7 +2,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wagner_tui.search.folding import Folded, characters, folded, lowered
@@ -44,6 +44,7 @@ def test_lower_case_never_changes_a_length() -> None:
     assert lowered("ΣΑΣ ς") == "σασ σ"
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n\u200b\xade\u0301é…ß’—İ가\u1100\u1161\U0001f600\ud800"), max_size=40))
 def test_every_folded_character_leads_back_to_what_it_stands_for(text: str) -> None:
     result = Folded(text)
@@ -55,6 +56,7 @@ def test_every_folded_character_leads_back_to_what_it_stands_for(text: str) -> N
     assert len(result.lowered) == len(result.kept)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n\u200b\xade\u0301é…ß’—İ"), max_size=40))
 def test_places_and_origins_agree(text: str) -> None:
     result = Folded(text)
@@ -63,17 +65,20 @@ def test_places_and_origins_agree(text: str) -> None:
         assert result.place_of(span.end) > place or span.end == len(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
     composed = folded(unicodedata.normalize("NFC", text))
     assert folded(unicodedata.normalize("NFD", text)) == composed
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_characters(text: str) -> None:
     assert characters(text) == set(text)

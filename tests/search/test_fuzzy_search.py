@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_cases import bundled, corpus, found, index, words
 
@@ -78,7 +78,6 @@ OTHER = [
     ("ship", "shop"),
     ("10000", "1000"),
     ("24th", "25th"),
-    ("war", "wars"),
     ("iran", "iraq"),
     ("north", "south"),
     ("dead", "deal"),
@@ -120,7 +119,10 @@ def test_other_words_when_the_texts_have_the_word_itself(query: str, word: str) 
         ("Putin’s men", "putin's", ["Putin"]),
         ("two rebels marched", "rebel", ["rebels"]),
         ("the restaurant", "rest", ["restaurant"]),
+        ("the rest of the arrest", "rest", ["rest"]),
         ("the arrest", "rest", []),
+        ("قال والرئيس", "الرئيس", ["الرئيس"]),
+        ("普京拒绝与普里戈津通话", "普京", ["普京"]),
         ("in Zürich", "Zurich", ["Zürich"]),
         ("Gry\u200bzlov", "Grislov", ["Gry\u200bzlov"]),
         ("cafe\u0301s", "cafés", ["cafe\u0301s"]),
@@ -139,6 +141,7 @@ def test_other_words_when_the_texts_have_the_word_itself(query: str, word: str) 
         ("ferry " + "x " * 30 + "harbour", "ferry harbour", []),
         ("on the on the", "on the", ["on the", "on the"]),
         ("a b", "!?", []),
+        ("so [sic] it is", "[", ["["]),
     ],
 )
 def test_what_is_found(text: str, query: str, hits: list[str]) -> None:
@@ -178,6 +181,7 @@ def test_many_hits_are_capped_with_exact_counts() -> None:
 _WORDS = st.text("abcdeiyszvwg", min_size=1, max_size=9)
 
 
+@settings(deadline=None)
 @given(_WORDS, _WORDS)
 def test_the_cost_of_spelling_is_the_same_both_ways(one: str, other: str) -> None:
     assert cost(one, other) == pytest.approx(cost(other, one))
@@ -186,6 +190,7 @@ def test_the_cost_of_spelling_is_the_same_both_ways(one: str, other: str) -> Non
     assert likeness(one, other, known=True) <= likeness(one, other, known=False)
 
 
+@settings(deadline=None)
 @given(st.lists(_WORDS, min_size=1, max_size=12), st.data())
 def test_a_word_of_the_text_is_found_wherever_it_stands(text: list[str], data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(text))
@@ -197,6 +202,7 @@ def test_a_word_of_the_text_is_found_wherever_it_stands(text: list[str], data: s
     assert all(hit.found == read.text_of(hit.passage) for hit in results.hits if hit.score < 1)
 
 
+@settings(deadline=None)
 @given(st.lists(_WORDS, min_size=2, max_size=12), st.data())
 def test_a_phrase_of_the_text_is_found_with_full_score(text: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +55,14 @@ class Answer(NamedTuple):
 def query_words(text: str) -> list[str]:
     """The words of a fuzzy query, folded and in lower case."""
     return words_of(lowered(folded(text)))
+
+
+def has_spelling(text: str) -> bool:
+    """Whether `text` can be looked for by its spelling: it has words, in a script of large and small letters.
+
+    Other scripts join words or do without spaces, and there a part of a run of letters may be the word.
+    """
+    return bool(query_words(text)) and not any(unicodedata.category(char) == "Lo" for char in text)
 
 
 def wanted(word: str, known: Sequence[str]) -> Wanted:

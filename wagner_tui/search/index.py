@@ -128,7 +128,8 @@ class SearchIndex:
             return self._by_pattern(query, limit, stop, regex_seconds)
         if query.mode == "fuzzy":
             return self._by_spelling(query, limit, stop)
-        return self._by_text(query, limit, stop)
+        results = self._by_text(query, limit, stop)
+        return results if results.total or results.problem else self._with_hint(results, stop)
 
     def prepare(self, *, vocabulary: bool = False, cancelled: Cancelled | None = None) -> None:
         """Read the texts now, in a thread beside the screen, so that the first search answers at once."""
@@ -157,8 +158,7 @@ class SearchIndex:
             parts.append(_exact_part(source, text, needle, places[source.key].beginnings, limit))
         if len(parts) == len(self._sources):
             self._earlier = _Earlier(needle, any_case, places)
-        results = self._answer(query, parts, _exact_hits(len(needle)), limit)
-        return results if results.total or results.problem else self._with_hint(results, stop)
+        return self._answer(query, parts, _exact_hits(len(needle)), limit, stop)
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
         """`results` without a hit, with the words that a fuzzy search would find if that is cheap to know."""
@@ -166,7 +166,7 @@ class SearchIndex:
         costly = size > _HINT_LIMIT and not all(source.has_vocabulary for source in self._sources)
         if costly or len(results.query.text) > FUZZY_LIMIT:
             return results
-        near = fuzzy.closest(self._by_spelling(results.query, HIT_LIMIT, stop).hits)
+        near = fuzzy.closest(self._spelt(results.query, HIT_LIMIT, stop).hits)
         return replace(results, note=f"no exact hit; fuzzy finds {near}") if near else results
 
     def _by_pattern(self, query: Query, limit: int, stop: Cancelled, seconds: float) -> Results:
@@ -184,9 +184,15 @@ class SearchIndex:
             parts.append(_Part(source, found.spans, len(found.spans), found.more or found.late))
             if found.late:
                 problem = f"this pattern takes too long: stopped after {seconds:g} s in {source.key}"
-        return self._answer(query, parts, _regex_hits, limit, problem)
+        return self._answer(query, parts, _regex_hits, limit, stop, problem)
 
     def _by_spelling(self, query: Query, limit: int, stop: Cancelled) -> Results:
+        results = self._spelt(query, limit, stop)
+        if results.total or results.problem or fuzzy.has_spelling(query.text):
+            return results
+        return self._by_text(query, limit, stop)
+
+    def _spelt(self, query: Query, limit: int, stop: Cancelled) -> Results:
         words = fuzzy.query_words(query.text[:FUZZY_LIMIT])
         if not words:
             return self._nothing(query)
@@ -198,7 +204,7 @@ class SearchIndex:
                 break
             found = fuzzy.answer(wanted, source.vocabulary, limit, stop)
             parts.append(_Part(source, found.found, found.number, found.more))
-        results = self._answer(query, parts, _fuzzy_hits, limit)
+        results = self._answer(query, parts, _fuzzy_hits, limit, stop)
         return replace(results, note=_fuzzy_note(query, results.hits))
 
     def _known_words(self, stop: Cancelled) -> list[str]:
@@ -223,6 +229,7 @@ class SearchIndex:
         parts: Sequence[_Part[_Spot]],
         hits_of: Callable[[_Source, Sequence[_Spot]], Iterable[Hit]],
         limit: int,
+        stop: Cancelled,
         problem: str | None = None,
     ) -> Results:
         """One answer from the `parts` of the sources; `hits_of` makes hits of the spots that are kept."""
@@ -233,7 +240,7 @@ class SearchIndex:
         counts = dict.fromkeys((source.key for source in self._sources), 0)
         at_least = counts.keys() - {part.source.key for part in parts if not part.more}
         counts.update({part.source.key: part.number for part in parts})
-        if len(parts) < len(counts):
+        if len(parts) < len(counts) or (at_least and stop()):
             problem = problem or STOPPED
         capped = bool(at_least) or len(hits) < sum(counts.values())
         return Results(query, hits, counts, capped, problem, at_least=frozenset(at_least))

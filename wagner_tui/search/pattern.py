@@ -97,8 +97,10 @@ def stretch(pattern: Pattern, text: str, most: int, deadline: float, cancelled: 
     left = deadline - monotonic()
     try:
         for turn, found in enumerate(pattern.finditer(text, timeout=max(left, 0.001))):
-            if turn % 256 == 255 and (monotonic() > deadline or cancelled()):
-                return Stretch(spans, more=True, late=not cancelled())
+            if turn % 256 == 255 and cancelled():
+                return Stretch(spans, more=True)
+            if turn % 256 == 255 and monotonic() > deadline:
+                return Stretch(spans, late=True)
             span = Span(*found.span())
             if span.start == span.end:
                 continue

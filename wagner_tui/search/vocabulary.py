@@ -17,6 +17,7 @@ from wagner_tui.search.folding import Folded, characters
 
 _POSSESSIVE = re.compile(r"'s(?=\W|\Z)")
 _MANY = 200  # kinds of characters from which one slow pass is faster than a fast one for each
+_SLICE = 200_000
 _TOKEN = re.compile(r"\S+")
 
 
@@ -30,7 +31,7 @@ class Vocabulary:
         self._article = article
         self._place_of: Callable[[int], int] = folded.place_of
         self._text = f" {_spaced(folded.lowered)} "  # so that a space stands on both sides of every word
-        self.counts = Counter(self._text.split())
+        self.counts = _counted(self._text)
 
     def places(self, word: str, most: int) -> list[int]:
         """Beginnings of the first `most` occurrences of `word`."""
@@ -79,6 +80,18 @@ class Vocabulary:
         article = self._article
         starts = article.sentence_starts or [line.start for line in article.lines]
         return array("L", map(self._place_of, starts))
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each word of `text` occurs, counted in slices so that other threads get their turn."""
+    counts: Counter[str] = Counter()
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _SLICE)
+        end = len(text) if end < 0 else end
+        counts.update(text[start:end].split())
+        start = end
+    return counts
 
 
 def words_of(folded: str) -> list[str]:
