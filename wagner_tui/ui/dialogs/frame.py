@@ -69,8 +69,9 @@ class Dialog(ModalScreen[T], Generic[T]):
     Dialog.-full > #frame { border: none; }
     Dialog Status { height: 1; }
     """
-    #: The application gives every screen a ground; a dialog lets the reader shine through, so it must win.
+    #: The application may give every screen a ground; this rule wins, so that the reader shines through.
     CSS: ClassVar[str] = "Dialog.-over { background: $background 60%; }"
+    SCOPED_CSS = False
     AUTO_FOCUS = ""
 
     def __init__(self, title: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from wagner_tui.analysis.model import SIGNS
@@ -22,6 +23,7 @@ _CONTEXTS: dict[Context, str] = {
 #: From this many cells of text on there are two columns.
 _TWO = 76
 _GAP = 3
+_KEYS = 10  # cells of the keys; more of them go on in the next row
 
 Known = tuple[Command, tuple[str, ...]]
 
@@ -48,9 +50,10 @@ def help_rows(keymap: Keymap, context: Context, path: Path, width: int) -> list[
         rows.append(BLANK)
     rows += _columns(_groups(keymap.live(context)), width)
     rows += [BLANK, *_counts(keymap, context)]
+    said = _reached(keymap, context)
     for other in _CONTEXTS:
-        if other != context:
-            rows += _elsewhere(keymap, context, other, width)
+        rows += _elsewhere(keymap, other, said, width)
+        said |= _reached(keymap, other)
     return [*rows, BLANK, *_signs(), BLANK, *_own_keys(path, keymap, width)]
 
 
@@ -64,23 +67,23 @@ def _groups(known: Sequence[Known]) -> list[tuple[str, list[Known]]]:
 
 def _columns(groups: list[tuple[str, list[Known]]], width: int) -> list[Block]:
     """The groups in one column, or in two of about the same height with the order kept."""
-    keys_width = max((cells(_keys(keys)) for _, pairs in groups for _, keys in pairs), default=0)
     if width < _TWO:
-        keys_width = min(keys_width, max(6, width // 3))
-        return [line for group in _spaced([_group(*g, keys_width, width) for g in groups]) for line in group]
+        return [*_column(groups, width)]
     column = (width - _GAP) // 2
-    keys_width = min(keys_width, column // 3)
-    drawn = [_group(*group, keys_width, column) for group in groups]
-    at = _halfway([len(lines) + 1 for lines in drawn])
-    left, right = ([line for g in _spaced(half) for line in g] for half in (drawn[:at], drawn[at:]))
+    at = _halfway([len(_column([group], column)) + 1 for group in groups])
+    left, right = _column(groups[:at], column), _column(groups[at:], column)
     height = max(len(left), len(right))
     left += [BLANK] * (height - len(left))
     right += [BLANK] * (height - len(right))
     return [_beside(one, other, column) for one, other in zip(left, right, strict=True)]
 
 
-def _spaced(groups: list[list[Row]]) -> list[list[Row]]:
-    return [lines if index == 0 else [BLANK, *lines] for index, lines in enumerate(groups)]
+def _column(groups: list[tuple[str, list[Known]]], width: int) -> list[Row]:
+    """Groups below each other, their keys in one column."""
+    longest = max((cells(_keys(keys)) for _, pairs in groups for _, keys in pairs), default=0)
+    keys_width = min(longest, _KEYS, max(6, width // 3))
+    drawn = [_group(name, pairs, keys_width, width) for name, pairs in groups]
+    return [line for index, lines in enumerate(drawn) for line in ([BLANK, *lines] if index else lines)]
 
 
 def _halfway(heights: list[int]) -> int:
@@ -97,13 +100,11 @@ def _group(name: str, pairs: list[Known], keys_width: int, width: int) -> list[R
 
 
 def _entry(keys: str, text: str, keys_width: int, width: int) -> list[Row]:
-    """One command: its keys, then what it does, wrapped beside them."""
-    room = max(8, width - keys_width - 2)
-    texts = [text[start:end] for start, end in wrap(text, room)]
-    if cells(keys) > keys_width:
-        return [row((keys, "strong")), *(row(" " * (keys_width + 2), (more, "text")) for more in texts)]
-    rows = [row((pad(keys, keys_width) + "  ", "strong"), (texts[0], "text"))]
-    return rows + [row(" " * (keys_width + 2), (more, "text")) for more in texts[1:]]
+    """One command: its keys, and beside them what it does, both wrapped."""
+    names = [keys[start:end] for start, end in wrap(keys, keys_width)]
+    texts = [text[start:end] for start, end in wrap(text, max(8, width - keys_width - 2))]
+    beside = zip_longest(names, texts, fillvalue="")
+    return [row((pad(name, keys_width) + "  ", "strong"), (words, "text")) for name, words in beside]
 
 
 def _beside(left: Row, right: Row, column: int) -> Row:
@@ -122,15 +123,20 @@ def _counts(keymap: Keymap, context: Context) -> list[Block]:
     if counted:
         command, keys = counted[0]
         key, what = shown_key(keys[0]), command.help[:1].lower() + command.help[1:]
-        text = f"  a number typed before a key repeats it: 5{key} is five times “{what}”"
-        rows.append(row(("5" + key, "strong"), text, hang=5))
+        text = f"a number typed before a key repeats it: five times “{what}”"
+        rows.append(row((pad(f"5{key}", 5), "strong"), text, hang=5))
     return rows
 
 
-def _elsewhere(keymap: Keymap, context: Context, other: Context, width: int) -> list[Block]:
-    """The commands of another context that this one does not have, or has on other keys."""
-    here = {(command.name, keys) for command, keys in keymap.live(context)}
-    new = [(command, keys) for command, keys in keymap.live(other) if (command.name, keys) not in here]
+def _reached(keymap: Keymap, context: Context) -> set[tuple[str, tuple[str, ...]]]:
+    return {(command.name, keys) for command, keys in keymap.live(context)}
+
+
+def _elsewhere(
+    keymap: Keymap, other: Context, said: set[tuple[str, tuple[str, ...]]], width: int
+) -> list[Block]:
+    """The commands of another context that were not said yet, or are on other keys there."""
+    new = [(command, keys) for command, keys in keymap.live(other) if (command.name, keys) not in said]
     if not new:
         return []
     title = _CONTEXTS[other]

@@ -7,7 +7,7 @@ from wagner_tui.ui.dialogs.page import BLANK, Block, Part, Row, row
 from wagner_tui.ui.dialogs.text import TextScreen
 from wagner_tui.ui.wrap import clip
 
-_LABEL = 11  # cells of the labels
+_LABEL = 10  # cells of the labels
 _FIRST_WORDS = 60  # characters of a hidden span that are shown
 _ROLES = {"body": "body", "headline": "headline", "subhead": "subhead", "hidden": "boilerplate"}
 

@@ -16,11 +16,11 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.line import Line
-from wagner_tui.ui.dialogs.quote import flat
+from wagner_tui.ui.dialogs.quote import few_rows, flat
 from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Listing, Parts
-from wagner_tui.ui.wrap import cells, clip, drawable, wrap
+from wagner_tui.ui.wrap import cells, clip, drawable
 
 _STATES: dict[Anchor, str] = {
     "found": "",
@@ -48,16 +48,14 @@ class MarkEntry:
     def rows(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
         """Place, two rows of quote, then tags and note, then what became of it."""
         quiet = ground + Style(dim=True)
-        head = f" {self.place:<7} "
-        indent = " " * cells(head)
-        room = max(8, width - cells(head) - 1)
-        rows = [[(indent, ground), *[(part, ground)]] for part in _two_rows(f"“{self.quote}”", room)]
-        sign = ground + Style(color=ink.kind(int(Layer.MARK)).color, bold=True)
-        rows[0] = [
-            (" *", sign),
-            (head[2:] if head[1] == " " else head[1:], ground + Style(bold=True)),
-            rows[0][1],
+        head = f"{self.place:<7} "
+        indent = " " * (3 + cells(head))
+        room = max(8, width - len(indent) - 1)
+        rows: list[Parts] = [
+            [(indent, ground), (part, ground)] for part in few_rows(f"“{self.quote}”", room, 2)
         ]
+        sign = ground + Style(color=ink.kind(int(Layer.MARK)).color, bold=True)
+        rows[0][:1] = [(" * ", sign), (head, ground + Style(bold=True))]
         extra = [(f"#{display(tag)} ", ground + Style(bold=True)) for tag in self.tags]
         if self.note:
             extra.append((clip(drawable(display(self.note)), room), quiet))
@@ -67,14 +65,8 @@ class MarkEntry:
             strong = ground + Style(bold=True, underline=self.anchor == "changed")
             rows.append([(indent, ground), (clip(_STATES[self.anchor], room), strong)])
         if self.now:
-            rows += [[(indent, ground), (part, quiet)] for part in _two_rows(f"now: “{self.now}”", room)]
-        return rows
-
-
-def _two_rows(text: str, room: int) -> list[str]:
-    shown = drawable(display(text))
-    rows = [shown[start:end] for start, end in wrap(shown, room)]
-    return rows if len(rows) <= 2 else [rows[0], clip(rows[1] + " …", room)]
+            rows += [[(indent, ground), (part, quiet)] for part in few_rows(f"now: “{self.now}”", room, 2)]
+        return [*rows, [("", ground)]] if width >= 34 else rows
 
 
 def entry_of(mark: Mark, corpus: Corpus) -> MarkEntry:
@@ -104,6 +96,7 @@ class MarksScreen(Dialog[Passage]):
 
     def __init__(self, notebook: Notebook, corpus: Corpus) -> None:
         super().__init__("Marks")
+        self.heading.display = False  # the list has one
         self._notebook, self._corpus = notebook, corpus
         self.listing = Listing(id="marks")
         self.line = Line("", frozenset({"escape", "enter", "tab", "up", "down"}))
@@ -119,7 +112,7 @@ class MarksScreen(Dialog[Passage]):
 
     def wanted(self, width: int, height: int) -> tuple[int, int]:
         """As high as the screen when there is much to list."""
-        return min(width, 90), max(12, min(height, 6 + 4 * len(self._notebook.marks)))
+        return min(width, 90), max(12, min(height, 4 + 5 * len(self._notebook.marks)))
 
     @property
     def filtering(self) -> bool:
@@ -152,18 +145,20 @@ class MarksScreen(Dialog[Passage]):
         self._at = max(0, min(self._at, len(self._marks) - 1))
         entries = [entry_of(mark, self._corpus) for mark in self._marks]
         empty = _EMPTY if not every else "No mark has these words.\n\n/ changes them, Esc lists all."
-        heading = f"{len(self._marks)} of {len(every)}" if words else f"{len(every)}"
         chosen = self._at if self._marks else None
-        self.heading.show(heading)
-        self.listing.show(self._hint(), entries, chosen, focused=True, empty=empty)
+        self.listing.show(self._title(), entries, chosen, focused=True, empty=empty)
         self.listing.redraw()
         self.show_keys()
 
-    def _hint(self) -> str:
+    def _title(self) -> str:
+        every = self._notebook.marks
+        at = self._at + 1 if self._marks else "–"
+        parts = [f"Marks {at}/{len(self._marks)}" if every else "Marks"]
         if self.line.value and not self.filtering:
-            return f"marks with {display(self.line.value)}"
-        doubtful = sum(not mark.sure for mark in self._notebook.marks)
-        return f"{doubtful} to check" if doubtful else "by source and place"
+            parts.append(f"/{display(self.line.value)}")
+        if doubtful := sum(not mark.sure for mark in every):
+            parts.append(f"{doubtful} to check")
+        return " · ".join(parts)
 
     def _move(self, steps: int) -> None:
         self._at += steps

@@ -65,14 +65,14 @@ class NoteScreen(Dialog[str]):
     def wanted(self, width: int, height: int) -> tuple[int, int]:
         """Room for the quote and ten rows of text."""
         columns = min(width, 78)
-        return columns, 2 + self._quote.height_for(columns - 2, 6) + 10
+        return columns, 2 + self._quote.height_for(columns - 2, 9) + 10
 
     def fit(self) -> None:
         """On a low screen the quote gives way."""
         super().fit()
         width, height = self.app.size
-        self._quote.display = height >= 10
-        self._quote.styles.height = self._quote.height_for(min(78, width) - 2, 6 if height >= 16 else 3)
+        self._quote.display = height >= 14
+        self._quote.styles.height = self._quote.height_for(min(78, width) - 2, 9)
 
     def footer(self) -> Sequence[tuple[str, str]]:
         """How to keep, and how to throw away."""

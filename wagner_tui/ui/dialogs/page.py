@@ -15,7 +15,7 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.canvas import Canvas, strip_of
 from wagner_tui.ui.highlights import Piece, cut
 from wagner_tui.ui.ink import Ink
-from wagner_tui.ui.wrap import drawable, wrap
+from wagner_tui.ui.wrap import drawable, is_simple, wrap
 
 _CHUNK = 4096  # characters of one line that are wrapped together
 _WHEEL = 3  # rows a notch
@@ -33,7 +33,7 @@ Part = tuple[str, Tone]
 
 
 class Row(NamedTuple):
-    """One line of text before wrapping. `hang` cells stand before its further rows; the first has none."""
+    """One line of text before wrapping. Its first `hang` cells are a label: more rows begin behind them."""
 
     parts: tuple[Part, ...]
     hang: int = 0
@@ -107,28 +107,27 @@ class Rows:
 
 def wrap_row(one: Row, width: int) -> list[tuple[Part, ...]]:
     """Break a row into rows of at most `width` cells; the tones go with their words."""
-    pieces, text, at = [], "", 0
     shown = [(drawable(display(words)), tone) for words, tone in one.parts]
+    text = "".join(words for words, _ in shown)
+    pieces, at = [], 0
     for number, (words, _tone) in enumerate(shown):
         pieces.append(Piece(at, at + len(words), number))
         at += len(words)
-    text = "".join(words for words, _ in shown)
     hang = one.hang if one.hang < width - 8 else 0
-    spans = wrap(text, width) if not hang else _hanging(text, width, hang)
-    found = []
-    for index, span in enumerate(spans):
+    found: list[tuple[Part, ...]] = []
+    for span in _hanging(text, width, hang) if hang else wrap(text, width):
         parts = tuple((text[start:end], shown[number][1]) for start, end, number in cut(pieces, span))
-        found.append(((" " * hang, "text"), *parts) if index and hang else parts)
+        found.append(((" " * hang, "text"), *parts) if hang and found else parts)
     return found
 
 
 def _hanging(text: str, width: int, hang: int) -> list[Span]:
-    """Spans of the rows when all but the first are `hang` cells shorter."""
-    first = wrap(text, width)[0]
-    rest = first.end
-    while rest < len(text) and text[rest] == " ":
-        rest += 1
-    return [first, *(wrap(text[rest:], width - hang, rest) if rest < len(text) else ())]
+    """Spans of the rows when the first `hang` cells are a label, and the rest is wrapped beside it."""
+    label = text[:hang]
+    if not is_simple(label) or (text[hang - 1 : hang] or " ") != " ":
+        return wrap(text, width)
+    first, *more = wrap(text[hang:], width - hang, hang)
+    return [Span(0, first.end), *more]
 
 
 class Lines(Sequence[Block]):

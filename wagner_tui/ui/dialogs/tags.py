@@ -94,15 +94,15 @@ class TagsScreen(Dialog[tuple[str, ...]]):
     def wanted(self, width: int, height: int) -> tuple[int, int]:
         """Room for the quote and some tags."""
         columns = min(width, 72)
-        quote = self._quote.height_for(columns - 2, 5)
+        quote = self._quote.height_for(columns - 2, 9)
         return columns, 2 + quote + 1 + 1 + min(_LISTED, max(2, len(self._known)))
 
     def fit(self) -> None:
         """On a low screen the quote gives way."""
         super().fit()
         high = self.app.size.height
-        self._quote.display = high >= 10
-        self._quote.styles.height = min(5, self._quote.height_for(min(72, self.app.size.width) - 2, 5))
+        self._quote.display = high >= 12
+        self._quote.styles.height = self._quote.height_for(min(72, self.app.size.width) - 2, 9)
         self.listing.display = high >= 6
 
     def footer(self) -> Sequence[tuple[str, str]]:

@@ -23,12 +23,12 @@ _MOST = 3
 _QUOTED = 1200
 #: Pairs with more characters on either side are not explained word by word: that would take seconds.
 _EXPLAINED = 6000
-_LABEL = 11  # cells of the labels
+_LABEL = 10  # cells of the labels
 _WORDS = 12
 _KINDS: dict[Kind, str] = {
-    "verbatim": "verbatim, the same words",
-    "near": "near, the same words edited",
-    "paraphrase": "paraphrase, the same in other words",
+    "verbatim": "the same words",
+    "near": "the same words, edited",
+    "paraphrase": "the same in other words",
 }
 
 
@@ -71,24 +71,29 @@ def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) ->
 
 def _section(world: World, here: Passage, counterpart: Counterpart) -> list[Row]:
     """One counterpart: sign, kind and score, both passages, the reason."""
-    there = counterpart.passage
-    article = world.article(there.source)
+    there, link = counterpart.passage, counterpart.link
+    sign: Part = (f"{counterpart.sign} ", counterpart.layer or "strong")
+    number = there.source[1:]
+    if counterpart.kind is None or link is None:
+        head = row(sign, (f"same claim in {number}", "strong"), (_named(world, there), "dim"), hang=2)
+        return [BLANK, head, *_of_claim(world, here, there)]
+    meaning = f" · {_KINDS[counterpart.kind]}"
+    said = f"{counterpart.kind} with {number} ({counterpart.score:.2f})"
+    head = row(sign, (said, "strong"), meaning, (_named(world, there), "dim"), hang=2)
+    ours = _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
+    theirs = _quote(world.article(there.source), there, counterpart.theirs, counterpart.layer)
+    return [BLANK, head, *ours, *theirs, *_reason(world, link, here.source)]
+
+
+def _named(world: World, passage: Passage) -> str:
+    """The outlet where the file states it, else the file."""
+    article = world.article(passage.source)
     name = article.outlet.value if article.outlet else article.path.rsplit("/", 1)[-1]
-    head: list[Part] = [(f"{counterpart.sign} ", counterpart.layer), (f"{there.source[1:]} ", "strong")]
-    head.append((clip(" ".join(name.split()), 40), "strong"))
-    if counterpart.kind is None or counterpart.link is None:
-        rows = [BLANK, row(*head, (" · the same claim", "text"), hang=2)]
-        return [*rows, *_of_claim(world, here, counterpart)]
-    kind = f" · {_KINDS[counterpart.kind]} · "
-    rows = [BLANK, row(*head, (kind, "text"), (f"{counterpart.score:.2f}", "strong"), hang=2)]
-    rows += _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
-    rows += _quote(article, there, counterpart.theirs, counterpart.layer)
-    return rows + _reason(world, counterpart.link, here.source)
+    return f" · {clip(' '.join(name.split()), 40)}"
 
 
-def _of_claim(world: World, here: Passage, counterpart: Counterpart) -> list[Row]:
+def _of_claim(world: World, here: Passage, there: Passage) -> list[Row]:
     """A passage that only the claim joins: what it says, and the passage that both agree with."""
-    there = counterpart.passage
     rows = _quote(world.article(there.source), there, (), 0)
     place = world.place_of(here)
     claim = world.claim_at(place) if place else None
@@ -108,8 +113,7 @@ def _of_claim(world: World, here: Passage, counterpart: Counterpart) -> list[Row
 def _quote(article: Article, passage: Passage, shared: Sequence[Span], layer: int) -> list[Row]:
     """The words of a passage, the shared ones stronger, with source and line."""
     end = min(passage.end, passage.start + _QUOTED)
-    layers = [(passage.start, end, layer)] if layer else []
-    layers += [(start, min(stop, end), int(Layer.SHARED)) for start, stop in shared if start < end]
+    layers = [(start, min(stop, end), layer | Layer.SHARED) for start, stop in shared if start < end]
     place = f"{article.key}:{article.line_of(passage.start)}"
     parts: list[Part] = [(f"{place:<{_LABEL}}", "dim")]
     at = passage.start
