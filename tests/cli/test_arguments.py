@@ -71,6 +71,12 @@ def test_wrong_use_is_one_line_with_the_mend(line: str, said: str) -> None:
     assert "\n" not in str(wrong.value)
 
 
+@pytest.mark.parametrize("words", [[""], ["claims", "a", ""], ["search", "x", ""]])
+def test_an_empty_path_is_told_as_such(words: list[str]) -> None:
+    with pytest.raises(UsageError, match="a path is empty"):
+        parse(words)
+
+
 def test_an_unknown_option_that_is_a_file_names_the_way_to_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

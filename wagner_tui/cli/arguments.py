@@ -64,6 +64,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     if command == "search":
         values["mode"] = _mode(values.pop("regex"), values.pop("fuzzy"))
         values["query"], paths = _query(paths)
+    if "" in paths:
+        raise UsageError("a path is empty; name a file or a folder (an unset variable in a script?)")
     return Arguments(command, paths, **values)
 
 

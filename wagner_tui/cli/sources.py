@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from wagner_tui.cli.arguments import COMMANDS, LATER, UsageError
 from wagner_tui.cli.streams import is_terminal, say
@@ -83,6 +82,8 @@ def check_for_command(paths: Sequence[str]) -> None:
         raise UsageError(f"{word}: this command comes in a later version; see wagner-tui --help")
     if word == "help":
         raise UsageError("help: no such file or folder; did you mean wagner-tui --help?")
+    from difflib import get_close_matches
+
     close = get_close_matches(word, COMMANDS, 1, cutoff=0.7)
     if close:
         raise UsageError(f"{word}: no such file or folder; did you mean the command {close[0]}?")
