@@ -9,6 +9,7 @@ import random
 import statistics
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from itertools import accumulate
@@ -71,10 +72,11 @@ def milliseconds(
 def cases(articles: list[Article]) -> list[Query]:
     """Queries of each kind, frequent and rare."""
     some = articles[0].text[2000:].split()
+    frequent = " ".join(word for word, _ in Counter(filter(str.isalpha, some)).most_common(2))
     return [
         *(Query(text) for text in ("e", "e ", "it's", "gryzlov", "Gryzlov", "zqxzqx", " ".join(some[8:14]))),
         *(Query(text, "regex") for text in (r"\bgryz\w+", r"\b[Gg]ry[sz]lov\b", r"(\w+) \1", r"(a+)+$")),
-        *(Query(text, "fuzzy") for text in ("Grislov", "gryzlov", some[5], " ".join(some[8:11]))),
+        *(Query(text, "fuzzy") for text in ("Grislov", "gryzlov", some[5], " ".join(some[8:11]), frequent)),
     ]
 
 

@@ -34,6 +34,10 @@ class Wanted(NamedTuple):
         """Whether a phrase may lack it, like the "in" of a phrase remembered by its longer words."""
         return len(self.word) < SHORTEST
 
+    def beginnings(self) -> list[str]:
+        """Strings of which one begins every word that may be it."""
+        return [self.word, *(other for other in self.likeness if not other.startswith(self.word))]
+
 
 class Found(NamedTuple):
     """One fuzzy hit in folded offsets. `words` are those that matched, None when they are the query's."""
@@ -131,10 +135,13 @@ def _windows(
 ) -> Answer:
     """Stretches of a sentence that hold the words of the query; `anchor` is the word to start from."""
     reach = (_extra_words(query) + len(query)) * _REACH
+    beginnings = [each.beginnings() for each in needed if each is not anchor]
     found: list[Found] = []
     for turn, place in enumerate(text.places_of_any(list(anchor.likeness), _ANCHORS)):
         if len(found) > most or (turn % 256 == 0 and cancelled()):
             return Answer(found[:most], most, more=True)
+        if not text.holds(place, reach, beginnings):
+            continue  # most places of the anchor end here, cheaply
         window = _window(query, needed, query.index(anchor), text.words_around(place, reach), place)
         window = window or _verbatim(query, query.index(anchor), text, place, reach)
         if window is None:

@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from heapq import merge
 from itertools import islice
@@ -56,6 +56,11 @@ class Vocabulary:
     def word_at(self, place: int) -> str:
         """The word that begins at `place`."""
         return self._text[place + 1 : self._text.index(" ", place + 1)]
+
+    def holds(self, place: int, reach: int, groups: Sequence[Sequence[str]]) -> bool:
+        """Whether a word that begins like one of each of `groups` may stand at most `reach` from `place`."""
+        piece = self._text[max(0, place - reach) : place + reach + 2]
+        return all(any(f" {word}" in piece for word in group) for group in groups)
 
     def sentence(self, place: int) -> Span:
         """The sentence that holds `place`; a line where the article has no sentences."""
