@@ -279,6 +279,19 @@ class TestDamage:
         with pytest.raises(NotebookError, match="may not be written to: make it writable or"):
             opened(tmp_path / "state")
 
+    def test_marks_in_a_folder_that_may_not_be_written_to_are_shown(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        marked(tmp_path, "Port Aden")
+        monkeypatch.setattr(os, "access", lambda path, mode: mode == os.R_OK and Path(path).exists())
+        notebook = opened(tmp_path)
+        assert quotes(notebook) == ["Port Aden"]
+        assert notebook.notices == (
+            f"{tmp_path}: may not be written to: the marks can be seen but not changed",
+        )
+        with pytest.raises(NotebookError, match="may not be written to: make it writable"):
+            opened(tmp_path / "new")
+
     def test_a_full_disk_is_one_line_and_the_next_mark_works(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -45,7 +45,11 @@ def marked_places(shown: str) -> set[int]:
 
 def escaped(shown: str, places: set[int], start: int, end: int) -> str:
     """The Markdown of characters `start` to `end` of a line, given its `marked_places`."""
-    return "".join("\\" + shown[i] if i in places else shown[i] for i in range(start, end))
+    parts, last = [], start
+    for place in sorted(place for place in places if start <= place < end):
+        parts += [shown[last:place], "\\"]
+        last = place
+    return "".join([*parts, shown[last:end]])
 
 
 def cell(text: str) -> str:

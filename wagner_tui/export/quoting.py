@@ -12,6 +12,7 @@ from wagner_tui.safe_text import display
 #: Characters of the sentence shown on either side of a mark; more is cut and the cut is shown.
 ROOM = 600
 _WRAPPED_LINE = 100  # a file whose lines are mostly shorter than this was wrapped by a program
+_SAMPLE = 200  # lines looked at to tell
 _CUT = "\\[…\\]"
 
 
@@ -127,6 +128,7 @@ def sentences_around(article: Article, passage: Passage) -> Span:
 
 def _is_wrapped(article: Article) -> bool:
     """Whether a line break inside a paragraph means nothing: lines are short, blank lines part paragraphs."""
-    filled = [line.end - line.start for line in article.lines if line.end > line.start]
+    lines = article.lines[:_SAMPLE]
+    filled = [line.end - line.start for line in lines if line.end > line.start]
     short = sum(length <= _WRAPPED_LINE for length in filled)
-    return len(filled) < len(article.lines) - 1 and short >= 0.8 * len(filled)
+    return len(filled) < len(lines) - 1 and short >= 0.8 * len(filled)

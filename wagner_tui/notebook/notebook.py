@@ -15,8 +15,9 @@ from wagner_tui.corpus.model import Article, Corpus, Passage
 from wagner_tui.notebook.anchoring import find_again
 from wagner_tui.notebook.folding import Folded
 from wagner_tui.notebook.model import Anchor, Mark, Record, clean_note, clean_tags, mark_of, record_of
-from wagner_tui.notebook.store import FileStore, MemoryStore, Store, View
+from wagner_tui.notebook.store import FileStore
 from wagner_tui.notebook.undo import Change, History, Step, describe, inverse
+from wagner_tui.notebook.view import MemoryStore, Store, View
 
 
 class Tag(NamedTuple):
@@ -58,8 +59,7 @@ class Notebook:
             return cls(MemoryStore(), corpus)
         from wagner_tui.notebook import repair
 
-        repair.usable(state)
-        notices = repair.check(state)
+        notices = repair.usable(state) + repair.check(state)
         notebook: Notebook
 
         def copy() -> None:
@@ -221,6 +221,7 @@ class _Places:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._folded: dict[str, Folded] = {}
+        self._made: dict[str, tuple[Record, Mark | None]] = {}
         self._known: dict[tuple[object, ...], tuple[Passage | None, Anchor]] = {}
         self._locations = {article.key: _location(article) for article in corpus.articles}
         self._by_location = {self._locations[article.key]: article for article in reversed(corpus.articles)}
@@ -228,6 +229,12 @@ class _Places:
 
     def mark(self, record: Record) -> Mark | None:
         """The mark of a record, None when it belongs to an article that is not open."""
+        made = self._made.get(record.id)
+        if made is None or made[0] is not record:
+            made = self._made[record.id] = (record, self._new_mark(record))
+        return made[1]
+
+    def _new_mark(self, record: Record) -> Mark | None:
         article = self._article(record)
         if article is None:
             return None

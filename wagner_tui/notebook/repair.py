@@ -12,8 +12,8 @@ from wagner_tui.notebook.model import NotebookError, Record
 from wagner_tui.notebook.store import (
     FILE,
     FileStore,
-    View,
     check_version,
+    clear_errors,
     connect,
     create_file,
     has_tables,
@@ -23,6 +23,7 @@ from wagner_tui.notebook.store import (
     sync_folder,
 )
 from wagner_tui.notebook.undo import Change
+from wagner_tui.notebook.view import View
 from wagner_tui.safe_text import display
 
 COPIES = "copies"
@@ -33,32 +34,39 @@ KEPT = 7
 COPY_ERRORS = (OSError, NotebookError)
 
 
-def usable(folder: Path) -> None:
-    """Raise `NotebookError` when marks could not be kept in `folder`; nothing is created."""
+def usable(folder: Path) -> tuple[str, ...]:
+    """Raise `NotebookError` when marks could not be kept in `folder`; nothing is created. Returns notices."""
     existing = folder
     while not existing.exists():
         if existing.is_symlink() or existing == existing.parent:
-            raise NotebookError(
-                f"{display(str(folder))}: a broken link: choose another folder with --state DIR"
-            )
+            raise NotebookError(f"{display(str(folder))}: a broken link: {_ANOTHER}")
         existing = existing.parent
     shown = display(str(existing))
     if not existing.is_dir():
         raise NotebookError(f"{shown}: not a folder, so no marks can be kept there: {_ANOTHER}")
-    if not os.access(existing, os.W_OK | os.X_OK):
-        raise NotebookError(f"{shown}: may not be written to: make it writable or {_ANOTHER}")
+    if os.access(existing, os.W_OK | os.X_OK):
+        return ()
+    if os.access(folder / FILE, os.R_OK):
+        return (f"{shown}: may not be written to: the marks can be seen but not changed",)
+    raise NotebookError(f"{shown}: may not be written to: make it writable or {_ANOTHER}")
 
 
 def check(folder: Path) -> tuple[str, ...]:
     """Check the database in `folder`; a damaged one is set aside and its marks restored. Returns notices."""
     path = folder / FILE
-    if not path.exists() or is_sound(path):
-        return ()
-    try:
-        aside = _set_aside(path)
-    except FileNotFoundError:  # another program was faster, and reports it
-        return ()
-    copy = next((copy for copy in _copies(folder) if is_sound(copy)), None)
+    with clear_errors(path):
+        if not path.exists() or is_sound(path):
+            return ()
+        try:
+            aside = _set_aside(path)
+        except FileNotFoundError:  # another program was faster, and reports it
+            return ()
+    return (_restore(folder, aside),)
+
+
+def _restore(folder: Path, aside: Path) -> str:
+    """Put what the newest sound copy and the damaged file still tell into a new database; says so."""
+    copy = next((copy for copy in _copies(folder) if _is_sound_copy(copy)), None)
     records = {record.id: record for record in _salvage(copy)} if copy else {}
     from_copy = len(records)
     records |= {record.id: record for record in _salvage(aside)}
@@ -67,7 +75,7 @@ def check(folder: Path) -> tuple[str, ...]:
         FileStore(folder).write(changes, View())
     origin = f" (the copy {copy.name} and what could still be read)" if copy and from_copy else ""
     restored = f"{len(records)} marks restored{origin}" if records else "no mark could be restored"
-    return (f"{display(str(path))} was damaged: kept as {aside.name}, {restored}",)
+    return f"{display(str(folder / FILE))} was damaged: kept as {aside.name}, {restored}"
 
 
 def is_sound(path: Path) -> bool:
@@ -89,6 +97,13 @@ def is_sound(path: Path) -> bool:
         if _is_damage(error):
             return False
         raise NotebookError(f"{display(str(path))}: {error}: make it readable or {_ANOTHER}") from error
+
+
+def _is_sound_copy(path: Path) -> bool:
+    try:
+        return is_sound(path)
+    except NotebookError:  # a newer version wrote it, or it cannot be read
+        return False
 
 
 def _is_damage(error: Exception) -> bool:

@@ -1,4 +1,4 @@
-"""Where marks are kept: one SQLite file in the state folder, or memory alone.
+"""Where marks are kept: one SQLite file in the state folder.
 
 A change is on disk when `write` returns: rollback journal, `synchronous=EXTRA`, one short transaction. Every
 call opens its own connection, so a file that another program set aside or removed meanwhile is noticed.
@@ -11,13 +11,14 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from wagner_tui.notebook.model import NotebookError, Record
 from wagner_tui.notebook.undo import Change, Step
+from wagner_tui.notebook.view import View, applied
 from wagner_tui.safe_text import display
 
 if TYPE_CHECKING:
@@ -48,63 +49,6 @@ PRAGMA user_version = {VERSION};
 """
 
 
-@dataclass(frozen=True)
-class View:
-    """All records as they were when the database carried `stamp` (empty: nothing stored yet)."""
-
-    stamp: str = ""
-    records: dict[str, Record] = field(default_factory=dict)
-
-
-class Store(Protocol):
-    """Keeps records. `write` returns the new view and the changes that took effect."""
-
-    def read(self, view: View) -> View:
-        """The records now kept; the same `view` when nothing changed since it was taken."""
-
-    def write(self, changes: Sequence[Change], view: View) -> tuple[View, Step]:
-        """Apply `changes` in one transaction; they are kept when this returns."""
-
-
-class MemoryStore:
-    """Marks for this session alone (`--state none`)."""
-
-    def read(self, view: View) -> View:
-        """The same view: nobody else writes here."""
-        return view
-
-    def write(self, changes: Sequence[Change], view: View) -> tuple[View, Step]:
-        """Apply `changes` to the records of `view`."""
-        records = dict(view.records)
-        done = tuple(effect for change in changes if (effect := _apply(records, change)))
-        return View(uuid4().hex if done else view.stamp, records), done
-
-
-def _place(record: Record) -> tuple[str, str, int, int]:
-    return record.sha256, record.location, record.start, record.end
-
-
-def _apply(records: dict[str, Record], change: Change) -> Change | None:
-    """Apply `change` to `records`; returns what it did, or None when it had nothing to do."""
-    current = records.get(change.id)
-    if change.after is None:
-        return Change(records.pop(change.id), None) if current else None
-    if change.before is None:
-        taken = any(_place(record) == _place(change.after) for record in records.values())
-        if current or taken:
-            return None
-        records[change.id] = change.after
-        return change
-    if current is None:
-        return None
-    new = replace(current, **{name: getattr(change.after, name) for name in change.columns})
-    clash = any(_place(r) == _place(new) for r in records.values() if r.id != new.id)
-    if new == current or clash:
-        return None
-    records[change.id] = new
-    return Change(current, new)
-
-
 class FileStore:
     """Marks in `folder`/marks.sqlite. Nothing is created before the first change."""
 
@@ -128,14 +72,13 @@ class FileStore:
         """Apply `changes` in one transaction, on top of what other programs wrote meanwhile."""
         if not self._changed and self.path.exists():
             self._before_first_change()
-        with _clear_errors(self.path):
+        with clear_errors(self.path):
             create_file(self.path)
         with self._connection() as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 current = self._current(db, view)
-                records = dict(current.records)
-                done = tuple(effect for change in changes if (effect := _apply(records, change)))
+                records, done = applied(current.records, changes)
                 for change in done:
                     _write_change(db, change)
                 stamp = uuid4().hex if done else current.stamp
@@ -169,7 +112,7 @@ class FileStore:
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        with _clear_errors(self.path):
+        with clear_errors(self.path):
             db = connect(self.path)
             try:
                 yield db
@@ -284,7 +227,7 @@ def _encode(name: str, value: object) -> object:
 
 
 @contextmanager
-def _clear_errors(path: Path) -> Iterator[None]:
+def clear_errors(path: Path) -> Iterator[None]:
     """Turn errors of the file system and of SQLite into one line that names the file and the mend."""
     import sqlite3
 
