@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_PREFIX = 4
+#: Terms that differ within their first letters never match.
+PREFIX = 4
 _MAX_REST = 4
 _FAMILY = 0.7
 _NEAR_FROM = 0.9
@@ -34,8 +35,8 @@ def alike_terms(terms: Sequence[str], names: frozenset[int]) -> list[tuple[tuple
 def _groups(terms: Sequence[str]) -> list[list[int]]:
     groups: dict[str, list[int]] = {}
     for number, term in enumerate(terms):
-        if len(term) >= _PREFIX and term[0] != "#":
-            groups.setdefault(term[:_PREFIX], []).append(number)
+        if len(term) >= PREFIX and term[0] != "#":
+            groups.setdefault(term[:PREFIX], []).append(number)
     return [group for group in groups.values() if len(group) > 1]
 
 
@@ -43,7 +44,7 @@ def match_of(one: str, other: str, named: bool) -> float:
     """How well two terms match, 0 to 1; `named` says that one of them is a name, which has no family."""
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < _PREFIX or one[:_PREFIX] != other[:_PREFIX] or one[0] == "#":
+    if min(len(one), len(other)) < PREFIX or one[:PREFIX] != other[:PREFIX] or one[0] == "#":
         return 0.0
     from rapidfuzz.distance import JaroWinkler
 
@@ -58,4 +59,4 @@ def _family(one: str, other: str) -> bool:
         if x != y:
             break
         shared += 1
-    return shared >= _PREFIX and max(len(one), len(other)) - shared <= _MAX_REST
+    return shared >= PREFIX and max(len(one), len(other)) - shared <= _MAX_REST

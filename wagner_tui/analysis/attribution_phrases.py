@@ -39,14 +39,22 @@ _PATTERNS = tuple(
         rf"^\W*(?:{_WORD}){{0,4}}?{_SPEAKER}\s+[^,;:“”\"]{{0,80}}?(?:{_SAY}|(?:agreed|claimed|confirmed)\s+that\b)"
         r"(?:\s+(?:on )?\w+day)?(?:\s+that\b|:)?",
         r"\b(?:an?|the|one|two|some|other|several)?\s*(?:anonymous|unnamed|informed|well-placed)?\s*sources? "
-        r"(?:close to|familiar with|in|within) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+){0,2}",
+        r"(?:close to|familiar with|in|within) (?:the )?[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}"
+        r"(?: (?:government|administration|ministry|leadership|matter|talks|case|investigation|family|police|company)\b)?",
     )
+)
+_HINT = re.compile(
+    r"accord|source|\b(?:sa(?:id|ys)|told|tells?|add(?:s|ed)|report|expla|note|writes?|wrote|continue|state|agreed|"
+    r"claimed|confirmed|comment|conclud)",
+    re.IGNORECASE,
 )
 
 
 def attribution_spans(text: str, start: int, end: int) -> list[Span]:
     """Return the attribution phrases of the sentence `text[start:end]`, in order, as document offsets."""
     sentence = text[start:end]
+    if not _HINT.search(sentence):
+        return []
     found = (match.span() for pattern in _PATTERNS for match in pattern.finditer(sentence))
     merged: list[Span] = []
     for first, last in sorted(found):

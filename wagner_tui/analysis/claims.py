@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
 
 from wagner_tui.analysis.labels import statement
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
-from wagner_tui.analysis.profiles import compared_tokens
-from wagner_tui.analysis.thresholds import DISPLAYED, SAME
+from wagner_tui.analysis.sentence_tokens import SentenceTokens
+from wagner_tui.analysis.thresholds import SAME
+from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Corpus, Passage
 
 Tick = Callable[[float], None]
@@ -45,21 +45,11 @@ class _Agreement:
         best: tuple[float, Passage] | None = None
         for core in passages:
             scores = [self.of(core, other) for other in passages if other is not core]
-            if min(scores) >= DISPLAYED and self._several_agree(core, passages):
+            if min(scores) >= SAME:
                 total = sum(scores)
                 if best is None or total > best[0]:
                     best = (total, core)
         return best[1] if best else None
-
-    def _several_agree(self, core: Passage, passages: Sequence[Passage]) -> bool:
-        """Two passages of one source both say the same only when both agree with the core well."""
-        by_source: dict[str, list[Passage]] = {}
-        for passage in passages:
-            by_source.setdefault(passage.source, []).append(passage)
-        return all(
-            len(several) == 1 or all(self.of(core, passage) >= SAME for passage in several)
-            for several in by_source.values()
-        )
 
     def mean(self, passages: Sequence[Passage]) -> float:
         """Mean score over the pairs of different sources."""
@@ -73,20 +63,25 @@ class _Agreement:
 
 
 def group_claims(
-    corpus: Corpus, links: Sequence[Link], passages: Sequence[Passage], lexicon: Lexicon, tick: Tick
+    corpus: Corpus,
+    links: Sequence[Link],
+    passages: Sequence[Passage],
+    reader: SentenceTokens,
+    lexicon: Lexicon,
+    tick: Tick,
 ) -> tuple[Claim, ...]:
     """Return the claims that `passages` make, most sources first, then by their place in the text.
 
     Passages join in the order of their links' scores, best first, as long as one of them, the core, agrees with
-    all others (`DISPLAYED`; `SAME` where a source gives two passages) and the mean over all pairs stays up. Chains
-    do not grow: a passage that agrees with a member alone stays out.
+    all others (`SAME`) and the mean over all pairs stays up. Chains do not grow: a passage that agrees with a
+    member alone stays out.
     """
-    groups = _groups([link for link in links if link.score >= DISPLAYED])
+    groups = _groups([link for link in links if link.score >= SAME])
     grouped = {passage for group in groups for passage in group.passages}
     groups += [_Group(passage, (passage,)) for passage in passages if passage not in grouped]
     claims = []
     for done, group in enumerate(groups):
-        claim = _claim(corpus, group, lexicon)
+        claim = _claim(corpus, group, reader, lexicon)
         if claim is not None:
             claims.append(claim)
         tick(done / len(groups))
@@ -111,17 +106,17 @@ def _groups(links: Sequence[Link]) -> list[_Group]:
     return list(dict.fromkeys(of.values()))
 
 
-def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon) -> Claim | None:
+def _claim(corpus: Corpus, group: _Group, reader: SentenceTokens, lexicon: Lexicon) -> Claim | None:
     order = {key: number for number, key in enumerate(corpus.keys())}
     passages = tuple(sorted(group.passages, key=lambda p: (order[p.source], p.start)))
-    terms = [_terms(corpus, passage, lexicon) for passage in passages]
+    terms = [_terms(reader.of(passage), lexicon) for passage in passages]
     if all(len(found) < _MIN_CONTENT for found in terms):
         return None
     wanted = _wanted(terms, lexicon)
     candidates = []
     for passage in passages:
         text = corpus[passage.source].text
-        value, label = statement(text, passage.start, passage.end, wanted, lexicon)
+        value, label = statement(text, passage, reader.of(passage), wanted, lexicon)
         candidates.append((-value, label))
     sources = tuple(dict.fromkeys(passage.source for passage in passages))
     return Claim(
@@ -134,8 +129,7 @@ def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon) -> Claim | None:
     )
 
 
-def _terms(corpus: Corpus, passage: Passage, lexicon: Lexicon) -> frozenset[str]:
-    tokens = compared_tokens(corpus[passage.source].text, passage.start, passage.end)
+def _terms(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.term(token) for token in tokens if not token.stop)
 
 
@@ -156,6 +150,8 @@ def _wanted(terms: Sequence[frozenset[str]], lexicon: Lexicon) -> dict[str, floa
 
 
 def _id(corpus: Corpus, passages: Sequence[Passage]) -> str:
+    from hashlib import blake2b  # costs 3 ms
+
     texts = sorted(" ".join(corpus.text_of(passage).split()) for passage in passages)
     return "c-" + blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
 

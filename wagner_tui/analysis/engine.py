@@ -28,7 +28,9 @@ def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None 
     tick = progress or _unheard
     linked = link_articles(corpus.articles, min(floor, DISPLAYED), lambda done: tick(0.9 * done))
     passages = [profile.passage for profile in linked.profiles]
-    claims = group_claims(corpus, linked.links, passages, linked.lexicon, lambda d: tick(0.9 + 0.1 * d))
+    claims = group_claims(
+        corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)
+    )
     tick(1.0)
     return Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
 

@@ -36,7 +36,7 @@ class GramIndex:
         return self._sum(self._sets[at] & self._sets[other]) / (self._norms[at] * self._norms[other])
 
     def _sum(self, grams: frozenset[int]) -> float:
-        return sum(map(self._squares.__getitem__, sorted(grams)))
+        return sum(map(self._squares.__getitem__, grams))
 
 
 def _grams(word: str) -> list[str]:

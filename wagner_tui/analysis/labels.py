@@ -4,136 +4,146 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wagner_tui.analysis.lexicon import Lexicon
-from wagner_tui.analysis.profiles import compared_tokens
 from wagner_tui.analysis.tokens import Token
+from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.model import Passage
 
 _IDEAL = 90
 _SHORTEST = 12
 _PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "him",
-        "them",
-        "there",
-        "himself",
-    ]
-)
-#: A statement does not begin with these; some are only dropped, see `_DROPPED`.
-_WEAK_START = frozenset(
-    """although though because since when after before as if even which who whom whose where while apparently
-    allegedly reportedly from by of in on at to for with given following despite is are was were be been has have
-    had will would could should can may might must did does do than not including""".split()  # noqa: SIM905
+    """he she it they we i you this that these those his her its their him them there himself herself itself who
+    which""".split()
 )
 _DROPPED = frozenset(
     """and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also then
-    that apparently allegedly reportedly meanwhile""".split()  # noqa: SIM905
+    that apparently allegedly reportedly meanwhile quote details""".split()  # noqa: SIM905
 )
-_JOINING = frozenset(
-    [
-        "and",
-        "but",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "while",
-        "where",
-        "because",
-        "after",
-        "before",
-        "although",
-        "though",
-        "when",
-        "since",
-        "that",
-    ]
+#: What a sentence begins with before its subject comes: behind the comma a statement may start.
+_OPENING = frozenset(
+    """after although amid as at because before by despite during earlier following for from given if in later
+    meanwhile of on since though through to under until upon when while with within without yesterday today
+    including than not even responding according speaking asked""".split()  # noqa: SIM905
 )
-_CUT = re.compile(r"[,;:—–()]|\s-|-\s|[.!?…]")
+#: A stretch may end before these, or begin at what follows them.
+_RELATIVE = frozenset(
+    "which who whom whose where while because after before although though when since".split()
+)
+_BREAK = re.compile(r"[,;:—–()]|\s-|-\s|[.!?…]")
+_STOP_SIGN = re.compile(r"[;:—–.!?…]")
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"), ('"', '"'))
+_LONE = re.compile('[“”«»„"()\\[\\]]')
+
+
+class _Stretch(NamedTuple):
+    """Tokens `first` to `last` (exclusive) of a sentence; `clean` is 0 for a good beginning, else what it costs."""
+
+    first: int
+    last: int
+    cost: float
 
 
 def statement(
-    text: str, start: int, end: int, wanted: Mapping[str, float], lexicon: Lexicon
+    text: str, passage: Passage, tokens: Sequence[Token], wanted: Mapping[str, float], lexicon: Lexicon
 ) -> tuple[float, str]:
-    """Return how well the best statement in `text[start:end]` says what is `wanted`, and the statement.
+    """Return how well the best statement in `passage` says what is `wanted`, and the statement.
 
-    `wanted` maps terms to their share (they add up to 1). The statement is a stretch of the text itself with white
-    space folded; the value serves only to compare the passages of one claim.
+    `tokens` are those of the passage without its attribution. `wanted` maps terms to their share (they add up to 1). The statement is a stretch of the text itself with
+    white space folded and lone quotation marks left out; the value serves only to compare the passages of one
+    claim.
     """
-    best = (float("-inf"), " ".join(text[start:end].split()))
-    tokens = compared_tokens(text, start, end)
+    best = (float("-inf"), " ".join(text[passage.start : passage.end].split()))
     for stretch in _stretches(text, tokens):
-        first, last = _with_quotes(text, start, end, stretch[0].start, stretch[-1].end)
-        label = " ".join(text[first:last].split())
+        inside = tokens[stretch.first : stretch.last]
+        first, last = _with_quotes(text, passage, inside[0].start, inside[-1].end)
+        label = _without_lone(" ".join(text[first:last].split()))
         if len(label) >= _SHORTEST:
-            value = _value(label, stretch, stretch[0] is tokens[0], wanted, lexicon)
+            value = _value(label, inside, wanted, lexicon) - stretch.cost
             if value > best[0]:
                 best = (value, label)
     return best
 
 
-def _stretches(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def _stretches(text: str, tokens: Sequence[Token]) -> Iterator[_Stretch]:
     """Every run of whole clauses, without the words that join it to what stands before."""
-    inner = (at for at in range(1, len(tokens)) if _is_cut(text, tokens, at))
-    cuts = [0, *inner, len(tokens)]
-    for at, cut in enumerate(cuts[:-1]):
-        first = cut
+    ends = [at for at in range(1, len(tokens)) if _may_end(text, tokens, at)] + [len(tokens)]
+    for first, cost in _beginnings(text, tokens):
+        yield from (_Stretch(first, last, cost) for last in ends if last > first + 1)
+
+
+def _beginnings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, float]]:
+    opening = bool(tokens) and tokens[0].form in _OPENING
+    for at, token in enumerate(tokens):
+        gap = text[tokens[at - 1].end : token.start] if at else ""
+        joined = at > 0 and tokens[at - 1].form
+        if at == 0 or _STOP_SIGN.search(gap) or joined == "that":
+            cost = 0.0
+        elif "," in gap:
+            cost = 0.05 if opening else 0.2
+            opening = False
+        elif joined in ("and", "but", "or"):
+            cost = 0.2
+        elif "“" in gap or '"' in gap:
+            cost = 0.35
+        else:
+            continue
+        first = at
         while first < len(tokens) and tokens[first].form in _DROPPED:
             first += 1
-        yield from (tokens[first:last] for last in cuts[at + 1 :] if last > first)
+        yield first, cost + (0.3 if "(" in gap else 0.0)
 
 
-def _is_cut(text: str, tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].form in _JOINING or bool(_CUT.search(text, tokens[at - 1].end, tokens[at].start))
+def _may_end(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a statement may end before token `at`; never between a verb and its "that"."""
+    form = tokens[at].form
+    if form == "that" or tokens[at - 1].form == "that":
+        return False
+    gap = text[tokens[at - 1].end : tokens[at].start]
+    return form in _RELATIVE or form in ("and", "but") or _BREAK.search(gap) is not None
 
 
-def _with_quotes(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+def _with_quotes(text: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Take in a quotation mark or bracket that touches the stretch when that completes a pair."""
     for left, right in _PAIRS:
         inside = text[first:last]
         opens, closes = inside.count(left), inside.count(right)
         alone = left == right and opens % 2 == 1
-        after = text[last : min(end, last + 2)].find(right)
-        before = first > start and text[first - 1] == left
-        if after >= 0 and (alone or opens > closes or (before and opens == closes)):
-            if before and opens == closes and not alone:
-                first -= 1
+        after = text[last : min(passage.end, last + 2)].find(right)
+        before = first > passage.start and text[first - 1] == left
+        if after >= 0 and (alone or opens > closes):
             last += after + 1
         elif before and (alone or closes > opens):
             first -= 1
     return first, last
 
 
-def _value(
-    label: str, stretch: Sequence[Token], opens: bool, wanted: Mapping[str, float], lexicon: Lexicon
-) -> float:
-    terms = {lexicon.term(token) for token in stretch}
+def _without_lone(label: str) -> str:
+    """Drop quotation marks and brackets that have no partner in the label."""
+    if all(
+        label.count(a) == label.count(b) if a != b else label.count(a) % 2 == 0
+        for a, b in _PAIRS[:2] + _PAIRS[3:]
+    ):
+        return label
+    return " ".join(_LONE.sub("", label).split())
+
+
+def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lexicon: Lexicon) -> float:
+    terms = {lexicon.term(token) for token in inside}
     value = sum(share for term, share in wanted.items() if term in terms)
-    head = stretch[0].form
-    if head in _PRONOUNS:
+    head = inside[0]
+    if head.form in _PRONOUNS:
         value -= 0.35
-    elif head in _WEAK_START:
-        value -= 0.25
-    elif not opens and not stretch[0].capital:
-        value -= 0.2
-    if any(lexicon.is_name(token) for token in stretch[:4]):
+    elif head.form in _OPENING or looks_finite(head.form):
+        value -= 0.45
+    if any(lexicon.is_name(token) for token in inside[:4]):
         value += 0.15
-    if any(label.count(a) != label.count(b) if a != b else label.count(a) % 2 for a, b in _PAIRS):
-        value -= 0.5
+    verbs = [at for at, token in enumerate(inside) if at and looks_finite(token.form)]
+    if not verbs:
+        value -= 0.3
+    elif verbs[0] == len(inside) - 1 and len(inside) > 2 and not inside[-1].stop:
+        value -= 0.35
+    if inside[-1].stop and not looks_finite(inside[-1].form):
+        value -= 0.1
     return value - 0.0015 * len(label) - 0.01 * max(0, len(label) - _IDEAL)

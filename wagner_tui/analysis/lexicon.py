@@ -11,10 +11,14 @@ from wagner_tui.analysis.tokens import Token
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Weights by term, the terms that are names, and for every other spelling of a name the one that stands for it."""
+    """Weights by term, the terms that are names, and for every other spelling of a name the one that stands for it.
+
+    `leading` are the names that hardly ever stand without another behind them: first names, for instance.
+    """
 
     weights: Mapping[str, float] = field(default_factory=dict, repr=False)
     names: frozenset[str] = field(default=frozenset(), repr=False)
+    leading: frozenset[str] = field(default=frozenset(), repr=False)
     aliases: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def term(self, token: Token) -> str:
@@ -29,7 +33,6 @@ class Lexicon:
         """Whether the token is a name in these articles."""
         return self.term(token) in self.names
 
-    def match(self, one: Token, other: Token) -> float:
-        """How well two tokens match, 0 to 1; 1 for the same term, spellings of one name included."""
-        a, b = self.term(one), self.term(other)
-        return 1.0 if a == b else match_of(a, b, a in self.names or b in self.names)
+    def match(self, one: str, other: str) -> float:
+        """How well two terms match, 0 to 1; 1 for the same term."""
+        return 1.0 if one == other else match_of(one, other, one in self.names or other in self.names)

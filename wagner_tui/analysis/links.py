@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wagner_tui.analysis import mixture
 from wagner_tui.analysis.alike_terms import alike_terms
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
@@ -13,11 +14,12 @@ from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import PairScores
-from wagner_tui.analysis.profiles import Profile, Vocabulary, compared_tokens, profile
+from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
 from wagner_tui.analysis.reasons import why
+from wagner_tui.analysis.roles import reversed_roles
 from wagner_tui.analysis.same_event import SameEvent
+from wagner_tui.analysis.sentence_tokens import SentenceTokens
 from wagner_tui.analysis.shared_words import shared_words
-from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.weights import term_weights
 from wagner_tui.corpus.model import Article, Passage, Span
 
@@ -31,6 +33,7 @@ class Linked:
     links: tuple[Link, ...]
     profiles: tuple[Profile, ...]
     lexicon: Lexicon
+    reader: SentenceTokens
 
 
 def link_articles(articles: Sequence[Article], floor: float, tick: Tick) -> Linked:
@@ -39,19 +42,19 @@ def link_articles(articles: Sequence[Article], floor: float, tick: Tick) -> Link
     The articles are compared in the order of their content, so that the order they came in changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.sha256, article.path))
-    profiles, vocabulary = profile(ordered, lambda done: tick(0.2 * done))
+    reader = SentenceTokens(ordered)
+    profiles, vocabulary = profile(ordered, reader, lambda done: tick(0.2 * done))
     weights = term_weights(profiles, vocabulary)
     lexicon = vocabulary.lexicon(weights)
     scored = _scored(profiles, vocabulary, weights, len(ordered), floor, tick)
-    texts = {article.key: article.text for article in ordered}
-    maker = _LinkMaker(texts, lexicon)
     links = []
     for done, (one, other, parts) in enumerate(scored):
-        links.append(maker.link(profiles[one].passage, profiles[other].passage, parts))
+        links.append(_link(reader, lexicon, profiles[one].passage, profiles[other].passage, parts))
         tick(0.75 + 0.2 * done / len(scored))
+    links = [link for link in links if link.score >= floor]
     rank = {article.key: article.number for article in ordered}
     links.sort(key=lambda link: (rank[link.a.source], link.a, rank[link.b.source], link.b))
-    return Linked(tuple(links), tuple(profiles), lexicon)
+    return Linked(tuple(links), tuple(profiles), lexicon, reader)
 
 
 def _scored(
@@ -71,31 +74,18 @@ def _scored(
     return scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
 
 
-class _LinkMaker:
-    """Turns scored pairs into links; keeps the tokens of the sentences it has seen."""
-
-    def __init__(self, texts: dict[str, str], lexicon: Lexicon) -> None:
-        self._texts = texts
-        self._lexicon = lexicon
-        self._tokens: dict[Passage, list[Token]] = {}
-
-    def link(self, one: Passage, other: Passage, parts: Parts) -> Link:
-        a, b = sorted((one, other), key=lambda passage: (int(passage.source[1:]), passage))
-        tokens_a, tokens_b = self._of(a), self._of(b)
-        shared = shared_words(tokens_a, tokens_b, self._lexicon.match)
-        return Link(
-            a=a,
-            b=b,
-            score=parts.total,
-            kind=kind_of(tokens_a, tokens_b),
-            shared=tuple((Span(w.a.start, w.a.end), Span(w.b.start, w.b.end)) for w in shared),
-            why=why(shared, parts, self._lexicon),
-            parts=parts,
-        )
-
-    def _of(self, passage: Passage) -> list[Token]:
-        known = self._tokens.get(passage)
-        if known is None:
-            known = compared_tokens(self._texts[passage.source], passage.start, passage.end)
-            self._tokens[passage] = known
-        return known
+def _link(reader: SentenceTokens, lexicon: Lexicon, one: Passage, other: Passage, parts: Parts) -> Link:
+    a, b = sorted((one, other), key=lambda passage: (int(passage.source[1:]), passage))
+    tokens_a, tokens_b = reader.of(a), reader.of(b)
+    shared = shared_words(tokens_a, tokens_b, lexicon)
+    if reversed_roles(tokens_a, tokens_b, shared, lexicon) is not None:
+        parts = parts._replace(roles=(mixture.REVERSED - 1) * parts.total)
+    return Link(
+        a=a,
+        b=b,
+        score=parts.total,
+        kind="paraphrase" if parts.roles else kind_of(tokens_a, tokens_b),
+        shared=tuple((Span(w.a.start, w.a.end), Span(w.b.start, w.b.end)) for w in shared),
+        why=why(shared, parts, lexicon),
+        parts=parts,
+    )

@@ -17,6 +17,8 @@ NEIGHBOURS = 0.15
 THIRD = 0.4
 #: What is left of the score when two articles tell different events.
 OTHER_EVENT = 0.4
+#: What is left of the score when the same deed has its actors changed round.
+REVERSED = 0.4
 #: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
 GATE = 0.03
 
@@ -25,7 +27,8 @@ class Parts(NamedTuple):
     """What a score is made of, in points of the score: the sum is the score.
 
     `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`: passages
-    of third articles that agree with both; `event`: what the articles' telling different events takes away (<= 0).
+    of third articles that agree with both; `event`: what the articles' telling different events takes away (<= 0);
+    `roles`: what reversed roles take away (<= 0).
     """
 
     words: float
@@ -33,6 +36,7 @@ class Parts(NamedTuple):
     neighbours: float
     third: float
     event: float
+    roles: float = 0.0
 
     @property
     def total(self) -> float:

@@ -51,7 +51,7 @@ class PairScores:
             for other in sorted(row):
                 parts = self._parts(at, other, row[other])
                 if parts.total >= floor:
-                    found.append((at, other, parts))
+                    found.append((at, other, self._with_letters(at, other, parts)))
             tick(at / len(self._base))
         return found
 
@@ -70,10 +70,14 @@ class PairScores:
         third = self._third(at, other)
         sure = self._same_event(self._profiles[at].article, self._profiles[other].article)
         lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * (base + neighbours + third)
+        return Parts(base, 0.0, neighbours, third, -lost)
+
+    def _with_letters(self, at: int, other: int, parts: Parts) -> Parts:
+        """The same parts with words and letters told apart; letters count 0 where the gate kept them out."""
         letters = mixture.LETTERS * self._grams.cosine(at, other)
-        if letters > base:  # the gate kept them out
-            letters = 0.0
-        return Parts(base - letters, letters, neighbours, third, -lost)
+        if letters > parts.words:
+            return parts
+        return parts._replace(words=parts.words - letters, letters=letters)
 
     def _score(self, one: int, other: int) -> float:
         if one < 0 or other < 0:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wagner_tui.analysis.attribution_phrases import attribution_spans
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.names import alias_classes
-from wagner_tui.analysis.tokens import Token, tokenize
+from wagner_tui.analysis.sentence_tokens import SentenceTokens
+from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Article, Passage, Role
 
 #: A name that leads another one in this share of its places is a first part only.
@@ -50,6 +50,7 @@ class Vocabulary:
         return Lexicon(
             dict(zip(self.terms, weights, strict=True)),
             frozenset(self.terms[number] for number in self.names),
+            frozenset(self.terms[number] for number in self.leading),
             self.aliases,
         )
 
@@ -97,16 +98,9 @@ def _leads(text: str, tokens: Sequence[Token], position: int) -> bool:
     return behind.capital and not behind.stop and text[token.end : behind.start].isspace()
 
 
-def compared_tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of a sentence without its attribution phrases, stop words included."""
-    tokens = tokenize(text, start, end)
-    left_out = attribution_spans(text, start, end)
-    if not left_out:
-        return tokens
-    return [t for t in tokens if not any(span.start <= t.start < span.end for span in left_out)]
-
-
-def profile(articles: Sequence[Article], tick: Callable[[float], None]) -> tuple[list[Profile], Vocabulary]:
+def profile(
+    articles: Sequence[Article], reader: SentenceTokens, tick: Callable[[float], None]
+) -> tuple[list[Profile], Vocabulary]:
     """Return a profile of every sentence that takes part and the vocabulary of all of them.
 
     A sentence without content (a formula such as "the source said") gets no profile. `tick` hears 0 to 1.
@@ -116,7 +110,7 @@ def profile(articles: Sequence[Article], tick: Callable[[float], None]) -> tuple
     for number, article in enumerate(articles):
         for index, sentence in enumerate(article.sentences):
             if sentence.role in _TAKING_PART:
-                draft = _draft(article, number, sentence.start, sentence.end, capitals)
+                draft = _draft(reader, number, Passage(article.key, sentence.start, sentence.end), capitals)
                 if draft is not None:
                     drafts.append(draft)
             tick((number + index / len(article.sentences)) / len(articles))
@@ -124,15 +118,15 @@ def profile(articles: Sequence[Article], tick: Callable[[float], None]) -> tuple
     return _finish(drafts, names, capitals.leading(names), alias_classes(names))
 
 
-def _draft(article: Article, number: int, start: int, end: int, capitals: _Capitals) -> _Draft | None:
-    tokens = compared_tokens(article.text, start, end)
+def _draft(reader: SentenceTokens, article: int, passage: Passage, capitals: _Capitals) -> _Draft | None:
+    tokens = reader.of(passage)
     content = [token for token in tokens if not token.stop]
     if not content:
         return None
     title_case = sum(token.capital for token in content) > 0.8 * len(content) > 2
-    capitals.note(article.text, tokens, title_case)
+    capitals.note(reader.texts[passage.source], tokens, title_case)
     plain = " ".join(token.form for token in tokens)
-    return _Draft(Passage(article.key, start, end), number, tuple(token.key for token in content), plain)
+    return _Draft(passage, article, tuple(token.key for token in content), plain)
 
 
 def _finish(

@@ -128,6 +128,11 @@ def numeral(form: str) -> Decimal | None:
         return None
 
 
+def may_begin_number(form: str) -> bool:
+    """Whether a number may begin with the folded `form`; quicker than trying."""
+    return form in _SMALL or form[:1].isdigit()
+
+
 def quantity_at(pieces: Sequence[Piece], index: int) -> Quantity | None:
     """Return the number that starts with `pieces[index]`, as long as it goes; None when none starts there.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Kind, Link
-from wagner_tui.analysis.profiles import compared_tokens
+from wagner_tui.analysis.sentence_tokens import compared_tokens
 from wagner_tui.analysis.shared_words import SharedWord, shared_words
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Corpus, Passage, Span
@@ -72,6 +72,8 @@ def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon) -> str:
         phrases.append("neighbours agree")
     if parts.third >= _WORTH_SAYING:
         phrases.append("a third source agrees")
+    if parts.roles < 0:
+        phrases.append("but roles reversed")
     return "; ".join(phrases) or "similar spelling"
 
 
@@ -79,9 +81,9 @@ def explain(corpus: Corpus, link: Link, lexicon: Lexicon) -> Reason:
     """Return the whole reason of `link`, whose score was made with `lexicon` (`Findings.lexicon`)."""
     parts = link.parts or Parts(link.score, 0.0, 0.0, 0.0, 0.0)
     one, other = _tokens(corpus, link.a), _tokens(corpus, link.b)
-    shared = shared_words(one, other, lexicon.match)
+    shared = shared_words(one, other, lexicon)
     points = [2 * w.match * (lexicon.weight(w.a) + lexicon.weight(w.b)) for w in shared]
-    spread = (parts.words + parts.letters) / (sum(points) or 1.0) / ((parts.total - parts.event) or 1.0)
+    spread = (parts.words + parts.letters) / (sum(points) or 1.0) / (_before_doubts(parts) or 1.0)
     reasons = [
         _word_reason(corpus, link, w, lexicon, p * spread) for w, p in zip(shared, points, strict=True)
     ]
@@ -116,8 +118,13 @@ def _word_reason(corpus: Corpus, link: Link, word: SharedWord, lexicon: Lexicon,
     )
 
 
+def _before_doubts(parts: Parts) -> float:
+    """The points that speak for the link."""
+    return sum(points for points in parts if points > 0)
+
+
 def _part_shares(parts: Parts) -> tuple[tuple[str, float], ...]:
-    total = (parts.total - parts.event) or 1.0
+    total = _before_doubts(parts) or 1.0
     named = zip(_PART_WORDS.values(), parts, strict=False)
     shares = [(words, value / total) for words, value in named]
     return tuple(sorted((s for s in shares if s[1] > 0), key=lambda s: -s[1]))
@@ -137,6 +144,8 @@ def _against(
         lines.append("only one of them has a negation")
     if parts.event < -_WORTH_SAYING:
         lines.append("the articles may tell different events")
+    if parts.roles < 0:
+        lines.append("who does it to whom is the other way round")
     return tuple(lines)
 
 

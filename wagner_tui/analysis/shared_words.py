@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from wagner_tui.analysis.alike_terms import PREFIX
+from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.tokens import Token
 
 
@@ -16,27 +18,23 @@ class SharedWord(NamedTuple):
     match: float
 
 
-def shared_words(
-    one: Sequence[Token], other: Sequence[Token], match: Callable[[Token, Token], float]
-) -> list[SharedWord]:
+def shared_words(one: Sequence[Token], other: Sequence[Token], lexicon: Lexicon) -> list[SharedWord]:
     """Pair the content tokens of two passages, each at most once, equal terms before alike ones.
 
     A word that occurs several times is paired in order. The result stands in the order of `one`.
     """
-    found: list[SharedWord] = []
-    left = [token for token in one if not token.stop]
-    right = [token for token in other if not token.stop]
+    left = [(token, lexicon.term(token)) for token in one if not token.stop]
+    right = [(token, lexicon.term(token)) for token in other if not token.stop]
     candidates = sorted(
-        (-match(a, b), abs(i / len(left) - j / len(right)), i, j)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if match(a, b) > 0
+        (-match, abs(i / len(left) - j / len(right)), i, j)
+        for i, (_, a) in enumerate(left)
+        for j, (_, b) in enumerate(right)
+        if a[:PREFIX] == b[:PREFIX] and (match := lexicon.match(a, b))
     )
-    used_left: set[int] = set()
-    used_right: set[int] = set()
+    pairs: dict[int, tuple[int, float]] = {}
+    used: set[int] = set()
     for minus, _, i, j in candidates:
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            found.append(SharedWord(left[i], right[j], -minus))
-    return sorted(found, key=lambda shared: shared.a.start)
+        if i not in pairs and j not in used:
+            pairs[i] = (j, -minus)
+            used.add(j)
+    return [SharedWord(left[i][0], right[j][0], match) for i, (j, match) in sorted(pairs.items())]

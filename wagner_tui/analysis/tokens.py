@@ -7,21 +7,20 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from wagner_tui.analysis.quantities import Piece, quantity_at, unit
+from wagner_tui.analysis.quantities import Piece, may_begin_number, quantity_at, unit
 from wagner_tui.analysis.stems import stem
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e"
-#: Scripts that are written without spaces: every character counts as a word.
-_UNSPACED = "\u0e01-\u0e30\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = rf"[^\W\d_{_UNSPACED}]+(?:[{_MARKS}]+[^\W\d_{_UNSPACED}]*)*"
+_WORD = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _PIECE = re.compile(
     r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)*(?:st|nd|rd|th)?"
     r"|(?:[^\W\d_]\.){2,}"
     rf"|{_WORD}(?:['’ʼ]{_WORD})*"
-    rf"|[{_UNSPACED}][{_MARKS}]*"
     r"|[%$€£]"
 )
+#: Scripts that are written without spaces: every character counts as a word.
+_UNSPACED = re.compile("[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 
 
@@ -56,30 +55,35 @@ def fold(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]` in order, stop words included (they are marked)."""
     stop_at = len(text) if end is None else end
-    pieces = [
-        Piece(_form(found.group()), found.start(), found.end())
-        for found in _PIECE.finditer(text, start, stop_at)
-    ]
+    pieces = _pieces(text, start, stop_at)
     tokens: list[Token] = []
     index = 0
     while index < len(pieces):
-        quantity = quantity_at(pieces, index)
+        piece = pieces[index]
+        quantity = quantity_at(pieces, index) if may_begin_number(piece.form) else None
         if quantity is not None:
             tokens.append(_number_token(text, quantity.start, quantity.end, quantity.key))
             index += quantity.pieces
             continue
-        tokens.append(_word_token(text, pieces[index]))
+        key, stop = _key(piece.form)
+        tokens.append(Token(piece.start, piece.end, piece.form, key, stop, text[piece.start].isupper()))
         index += 1
     return tokens
 
 
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    for found in _PIECE.finditer(text, start, end):
+        raw = found.group()
+        if raw.isascii() or not _UNSPACED.search(raw):
+            pieces.append(Piece(_form(raw), found.start(), found.end()))
+        else:
+            pieces += [Piece(fold(c), at, at + 1) for at, c in enumerate(raw, found.start()) if c.isalnum()]
+    return pieces
+
+
 def _number_token(text: str, start: int, end: int, key: str) -> Token:
     return Token(start, end, fold(text[start:end]), key, False, False)
-
-
-def _word_token(text: str, piece: Piece) -> Token:
-    key, stop = _key(piece.form)
-    return Token(piece.start, piece.end, piece.form, key, stop, text[piece.start].isupper())
 
 
 @lru_cache(maxsize=1 << 16)
