@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-from wagner_tui.cli import main
+from tests.cli.running import FERRY, Run
 
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
 FILES = sorted(str(path) for path in FERRY.iterdir())
 COMMANDS = {
     "links": ["links", "--min-score", "0"],
@@ -34,17 +33,6 @@ SOURCE_FIELDS = [
     "language",
     "hidden",
 ]
-Run = Any
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def command(*words: str) -> tuple[int, bytes, str]:
-        code = main(words)
-        out, err = capfdbinary.readouterr()
-        return code, out, err.decode()
-
-    return command
 
 
 @pytest.fixture
@@ -191,14 +179,14 @@ def test_without_a_path_the_bundled_event_is_read(ask: Run, name: str, words: li
 def test_plain_text_is_for_people(run: Run, words: list[str]) -> None:
     code, out, err = run(*words, str(FERRY))
     assert code == 0
-    assert b"\x1b" not in out
-    assert not out.startswith(b"{")
+    assert "\x1b" not in out
+    assert not out.startswith("{")
     assert "no marks" in err if words[0] == "marks" else not err
 
 
 def test_the_report_stands_in_for_the_screen(run: Run) -> None:
     code, out, err = run(str(FERRY))
-    text = out.decode()
+    text = out
     assert (code, err) == (0, "")
     assert text.startswith("3 sources, ")
     assert "author Ida Berg (line 3)" in text
@@ -211,7 +199,7 @@ def test_columns_set_the_width(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     longest = {}
     for columns in (50, 90):
         monkeypatch.setenv("COLUMNS", str(columns))
-        lines = run("claims", *map(os.path.relpath, FILES))[1].decode().splitlines()
+        lines = run("claims", *map(os.path.relpath, FILES))[1].splitlines()
         longest[columns] = max(len(line) for line in lines if ":" not in line)
     assert 40 < longest[50] <= 50 < longest[90] <= 90
 
@@ -219,7 +207,7 @@ def test_columns_set_the_width(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_one_source_has_no_links_and_that_is_said(run: Run) -> None:
     assert run("links", FILES[0]) == (
         0,
-        b"",
+        "",
         "wagner-tui: no passages of different sources report the same thing\n",
     )
     assert run("links", "--json", FILES[0])[2] == ""
@@ -230,6 +218,6 @@ def test_search_on_the_ferry_event_has_these_bytes(run: Run, monkeypatch: pytest
     golden = FERRY.parent.parent / "golden" / "cli" / "ferry-search.json"
     code, out, err = run("search", "--json", "--", "Marta Holm", "ferry")
     if os.environ.get("UPDATE_GOLDEN"):
-        golden.write_bytes(out)
+        golden.write_bytes(out.encode())
     assert (code, err) == (0, "")
-    assert out == golden.read_bytes()
+    assert out == golden.read_bytes().decode()

@@ -4,35 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from wagner_tui.cli import main
-
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
-Run = Callable[..., tuple[int, bytes, str]]
+from tests.cli.running import FERRY, Run
 
 
 @pytest.fixture
-def export(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def command(*words: str | Path) -> tuple[int, bytes, str]:
-        code = main(["export", "--state", "none", str(FERRY), *map(str, words)])
-        out, err = capfdbinary.readouterr()
-        return code, out, err.decode()
-
-    return command
+def export(run: Run) -> Run:
+    return lambda *words: run("export", "--state", "none", FERRY, *words)
 
 
 def test_standard_output_and_a_file_get_the_same_bytes(export: Run, tmp_path: Path) -> None:
     code, out, said = export("--all-claims")
     assert (code, said) == (0, "")
-    assert out.startswith(b"---\n")
+    assert out.startswith("---\n")
     assert export("--all-claims", "-o", "-")[1] == out
     code, nothing, said = export("--all-claims", "-o", tmp_path / "d.md")
-    assert (code, nothing, said) == (0, b"", f"wagner-tui: wrote {tmp_path / 'd.md'}\n")
-    assert (tmp_path / "d.md").read_bytes() == out
+    assert (code, nothing, said) == (0, "", f"wagner-tui: wrote {tmp_path / 'd.md'}\n")
+    assert (tmp_path / "d.md").read_bytes().decode() == out
 
 
 def test_a_folder_gets_a_name_made_from_the_event(export: Run, tmp_path: Path) -> None:
@@ -46,7 +37,7 @@ def test_an_existing_file_stays_unless_forced(export: Run, tmp_path: Path) -> No
     target = tmp_path / "d.md"
     target.write_text("mine")
     code, out, said = export("-o", target)
-    assert (code, out) == (2, b"")
+    assert (code, out) == (2, "")
     assert said.startswith(f"wagner-tui: {target}: exists already; ")
     assert "--force" in said
     assert target.read_text() == "mine"
@@ -56,7 +47,7 @@ def test_an_existing_file_stays_unless_forced(export: Run, tmp_path: Path) -> No
 
 def test_a_folder_that_is_missing_is_one_line(export: Run, tmp_path: Path) -> None:
     code, out, said = export("-o", tmp_path / "no" / "d.md")
-    assert (code, out, said.count("\n")) == (2, b"", 1)
+    assert (code, out, said.count("\n")) == (2, "", 1)
     assert str(tmp_path / "no") in said
 
 

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from wagner_tui.cli import main
+from tests.cli.running import FERRY, Run
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Notebook
-
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def command(*words: str | Path) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capfdbinary.readouterr()
-        return code, out.decode(), err.decode()
-
-    return command
 
 
 @pytest.fixture

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from wagner_tui.cli import main
+from tests.cli.running import FERRY, Run
 
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
 BAD = ["missing.txt", "empty", "images", "nothing.txt", "loop", "secret.txt", "fifo"]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def command(*words: str | Path) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capfdbinary.readouterr()
-        return code, out.decode(), err.decode()
-
-    return command
 
 
 @pytest.mark.parametrize(

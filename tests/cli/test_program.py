@@ -8,13 +8,12 @@ import re
 import signal
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 import pytest
 
-PROGRAM = str(Path(sysconfig.get_path("scripts")) / "wagner-tui")
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
+from tests.cli.running import FERRY, PROGRAM
+
 CLOSED = 141
 
 

@@ -8,14 +8,13 @@ import os
 import pty
 import re
 import struct
-import sysconfig
 import termios
 from pathlib import Path
 
 import pytest
 
-PROGRAM = str(Path(sysconfig.get_path("scripts")) / "wagner-tui")
-FERRY = Path(__file__).resolve().parent.parent / "data" / "ferry"
+from tests.cli.running import FERRY, PROGRAM
+
 SGR = re.compile(rb"\x1b\[[0-9;]*m")
 BASE = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")}
 BASE["TERM"] = "xterm-256color"
