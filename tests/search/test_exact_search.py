@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from search_cases import bundled, corpus, found, index, words
 
@@ -63,6 +63,12 @@ def test_no_hit_in_the_bundled_event_names_what_fuzzy_would_find() -> None:
     results = SearchIndex(bundled().articles).search(Query("Lukashenka"))
     assert results.hits == ()
     assert results.note == "no exact hit; fuzzy finds Lukashenko (14)"
+
+
+def test_capitals_that_no_text_has_are_named_as_the_reason() -> None:
+    results = index("A ferry. The Ferry.").search(Query("FERRY"))
+    assert results.hits == ()
+    assert results.note == "no hit with these capitals; 2 in lower case"
 
 
 def test_no_hint_when_nothing_is_like_it() -> None:
@@ -154,10 +160,13 @@ def test_every_hit_folds_to_the_query_and_none_is_missed(text: str, query: str) 
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.lists(st.text("abAB f", max_size=30) | st.just("aﬃfab"), min_size=1, max_size=3),
-    st.lists(st.text("abAB f", min_size=1, max_size=3), min_size=1, max_size=6),
+    st.lists(st.text("aaaabAB ", max_size=30) | st.text("afiﬃ", max_size=10), min_size=1, max_size=3),
+    st.lists(st.text("aaabAfi ", min_size=1, max_size=2), min_size=1, max_size=6),
     st.integers(1, 12),
 )
+@example(["aaab"], ["aa", "b"], 12)
+@example(["ﬃ ﬁn"], ["f", "i", "n"], 12)
+@example(["Put put"], ["Pu", "", "", "put"], 12)
 def test_a_refined_search_equals_one_from_scratch(texts: list[str], typed: list[str], limit: int) -> None:
     refining = index(*texts)
     query = ""

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_cases import bundled, corpus, found, index, words
 
+from wagner_tui.corpus.model import Article, Sentence
 from wagner_tui.search import Query, SearchIndex
 from wagner_tui.search.spelling import cost, likeness
 
@@ -77,6 +78,7 @@ OTHER = [
     ("east", "west"),
     ("ship", "shop"),
     ("10000", "1000"),
+    ("1000", "10000"),
     ("24th", "25th"),
     ("iran", "iraq"),
     ("north", "south"),
@@ -176,6 +178,18 @@ def test_many_hits_are_capped_with_exact_counts() -> None:
     assert len(results.hits) == 10
     assert results.capped
     assert results.hits[-1].passage.source == "s2"
+
+
+@settings(deadline=None)
+@given(
+    st.text("ab .\n\u200b", max_size=30), st.lists(st.integers(0, 30), max_size=5), st.text("ab ", max_size=5)
+)
+def test_sentences_may_begin_anywhere(text: str, starts: list[int], query: str) -> None:
+    cuts = sorted({start for start in starts if start < len(text)})
+    sentences = tuple(Sentence(start, len(text), "body") for start in cuts)
+    read = Article("s1", "s1.txt", "s1", text, "utf-8", sentences)
+    for hit in SearchIndex([read]).search(Query(query, "fuzzy")).hits:
+        assert 0 <= hit.passage.start < hit.passage.end <= len(text)
 
 
 _WORDS = st.text("abcdeiyszvwg", min_size=1, max_size=9)

@@ -6,11 +6,12 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from wagner_tui.corpus.model import Span
 from wagner_tui.search.folding import folded, lowered, unaccented
-from wagner_tui.search.query import Cancelled, Hit
+from wagner_tui.search.query import FUZZY_LIMIT, Cancelled, Hit, Query
 from wagner_tui.search.spelling import SHORTEST, allowance, likeness, steps_allowed
 from wagner_tui.search.vocabulary import Vocabulary, words_of
 
@@ -77,7 +78,7 @@ def wanted(word: str, known: Sequence[str]) -> Wanted:
     for other in _near(word, known, is_known):
         score = likeness(unaccented(word), unaccented(other), known=is_known)
         result.setdefault(other, min(score, _ACCENTS_DIFFER))
-    for other in _going_on(word, known, place):
+    for other in _going_on(word, known, place) if allowance(word, known=is_known) else ():
         result[other] = max(_GOES_ON * len(word) / len(other), result.get(other, 0.0))
     ranked = sorted(result.items(), key=lambda pair: (-pair[1], pair[0]))
     return Wanted(word, {other: score for other, score in ranked if score > 0})
@@ -95,8 +96,6 @@ def _near(word: str, known: Sequence[str], is_known: bool) -> list[str]:
 
 
 def _going_on(word: str, known: Sequence[str], place: int) -> Iterator[str]:
-    if len(word) < SHORTEST:
-        return
     while place < len(known) and known[place].startswith(word):
         if known[place] != word:
             yield known[place]
@@ -225,3 +224,22 @@ def closest(hits: Iterable[Hit]) -> str:
 
 def _usual(cases: Counter[str]) -> str:
     return min(cases, key=lambda words: (-cases[words], words))
+
+
+def quoted(text: str, words: Sequence[Span]) -> str:
+    """The `words` of `text` as they are written, with a mark for those left out between them."""
+    quoted = text[slice(*words[0])]
+    for before, word in pairwise(words):
+        left_out = any(char.isalnum() for char in text[before.end : word.start].removeprefix("'s"))
+        quoted += (" … " if left_out else " ") + text[slice(*word)]
+    return quoted
+
+
+def note(query: Query, hits: Sequence[Hit]) -> str | None:
+    """What is worth telling of the `hits` of a fuzzy query: that it was cut, and which words were found."""
+    cut = f"only the first {FUZZY_LIMIT} characters are compared" if len(query.text) > FUZZY_LIMIT else None
+    near = closest(hits)
+    if near:
+        same = any(hit.found is None for hit in hits)
+        near = f"also {near}" if same else f"no exact hit; closest words: {near}"
+    return "; ".join(filter(None, (cut, near))) or None

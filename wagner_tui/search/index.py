@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from threading import Lock
 from time import monotonic
 from types import MappingProxyType
@@ -161,7 +160,11 @@ class SearchIndex:
         return self._answer(query, parts, _exact_hits(len(needle)), limit, stop)
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
-        """`results` without a hit, with the words that a fuzzy search would find if that is cheap to know."""
+        """`results` without a hit, with what lower case or, if cheap to know, a fuzzy search would find."""
+        if not ignores_case(results.query.text):
+            any_case = self._by_text(replace(results.query, text=results.query.text.lower()), HIT_LIMIT, stop)
+            if any_case.total:
+                return replace(results, note=f"no hit with these capitals; {any_case.shown()} in lower case")
         size = sum(len(source.article.text) for source in self._sources)
         costly = size > _HINT_LIMIT and not all(source.has_vocabulary for source in self._sources)
         if costly or len(results.query.text) > FUZZY_LIMIT:
@@ -205,7 +208,7 @@ class SearchIndex:
             found = fuzzy.answer(wanted, source.vocabulary, limit, stop)
             parts.append(_Part(source, found.found, found.number, found.more))
         results = self._answer(query, parts, _fuzzy_hits, limit, stop)
-        return replace(results, note=_fuzzy_note(query, results.hits))
+        return replace(results, note=fuzzy.note(query, results.hits))
 
     def _known_words(self, stop: Cancelled) -> list[str]:
         """Every word of all sources, sorted; without those not yet read when stopped."""
@@ -248,7 +251,7 @@ class SearchIndex:
 
 def _places(source: _Source, text: str, needle: str, limit: int, earlier: _Earlier) -> exact.Places:
     known = earlier.places.get(source.key)
-    if known and known.every and not source.folded.grows:
+    if known and known.every:
         return exact.refined(text, needle, known)
     return exact.places(text, needle, limit)
 
@@ -275,23 +278,5 @@ def _fuzzy_hits(source: _Source, found: Sequence[fuzzy.Found]) -> Iterable[Hit]:
     folded = source.folded
     spans = folded.spans((each.start, each.end) for each in found)
     for each, (start, end) in zip(found, spans, strict=True):
-        words = None if each.words is None else _quoted(folded.kept, each.words)
+        words = None if each.words is None else fuzzy.quoted(folded.kept, each.words)
         yield Hit(Passage(source.key, start, end), round(each.score, 4), words)
-
-
-def _quoted(text: str, words: Sequence[Span]) -> str:
-    """The `words` of `text` as they are written, with a mark for those left out between them."""
-    quoted = text[slice(*words[0])]
-    for before, word in pairwise(words):
-        left_out = any(char.isalnum() for char in text[before.end : word.start].removeprefix("'s"))
-        quoted += (" … " if left_out else " ") + text[slice(*word)]
-    return quoted
-
-
-def _fuzzy_note(query: Query, hits: Sequence[Hit]) -> str | None:
-    cut = f"only the first {FUZZY_LIMIT} characters are compared" if len(query.text) > FUZZY_LIMIT else None
-    near = fuzzy.closest(hits)
-    if near:
-        same = any(hit.found is None for hit in hits)
-        near = f"also {near}" if same else f"no exact hit; closest words: {near}"
-    return "; ".join(filter(None, (cut, near))) or None
