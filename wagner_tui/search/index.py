@@ -79,17 +79,14 @@ class _Part(NamedTuple, Generic[_Spot]):
 
 
 class _Earlier(NamedTuple):
-    """The last exact search, to be refined: its needle, whether that ignored case, its places by source."""
+    """The last exact search, to be refined: its needle (in lower case when it ignored case), its places."""
 
     needle: str = ""
-    any_case: bool = False
     places: Mapping[str, exact.Places] = MappingProxyType({})
 
-    def begins(self, needle: str, any_case: bool) -> bool:
-        """Whether every place of `needle` must be among these places."""
-        if self.any_case:
-            return lowered(needle).startswith(self.needle)
-        return not any_case and needle.startswith(self.needle)
+    def holds(self, needle: str) -> bool:
+        """Whether every place of `needle` is among these places."""
+        return needle.startswith(self.needle) or lowered(needle).startswith(self.needle)
 
 
 def _never() -> bool:
@@ -146,7 +143,8 @@ class SearchIndex:
         needle = lowered(folded(query.text)) if any_case else folded(query.text)
         if not needle.strip():
             return self._nothing(query)
-        earlier = self._earlier if self._earlier.begins(needle, any_case) else _Earlier()
+        earlier = self._earlier  # read once: another thread may replace it
+        earlier = earlier if earlier.holds(needle) else _Earlier()
         places: dict[str, exact.Places] = {}
         parts: list[_Part[int]] = []
         for source in self._sources:
@@ -156,7 +154,7 @@ class SearchIndex:
             places[source.key] = _places(source, text, needle, limit, earlier)
             parts.append(_exact_part(source, text, needle, places[source.key].beginnings, limit))
         if len(parts) == len(self._sources):
-            self._earlier = _Earlier(needle, any_case, places)
+            self._earlier = _Earlier(needle, places)
         return self._answer(query, parts, _exact_hits(len(needle)), limit, stop)
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
