@@ -44,24 +44,30 @@ def deliver(text: str, corpus: Corpus, arguments: Arguments) -> int:
     if arguments.output in _TO_OUTPUT:
         lines = text.removesuffix("\n").split("\n")
         return write_lines(map(display, lines)) if is_terminal(sys.stdout) else write_data(lines)
-    from wagner_tui.export.writing import ExportError, write_new, write_over
+    from wagner_tui.export.writing import ExportError
 
     path = _target(Path(arguments.output or ""), corpus, arguments.format)
     try:
-        if _is_device(path):
-            path.write_text(text, encoding="utf-8", errors="replace", newline="")
-        elif arguments.force:
-            write_over(path, text)
-        else:
-            write_new(path, text)
-    except FileExistsError:
-        if not _agreed(path):
-            raise UsageError(f"{path}: exists already; give another name, or --force to replace it") from None
-        write_over(path, text)
+        _write(path, text, arguments.force)
     except ExportError as trouble:
         raise UsageError(str(trouble)) from trouble
     say(f"wrote {path}")
     return DONE
+
+
+def _write(path: Path, text: str, force: bool) -> None:
+    from wagner_tui.export.writing import write_new, write_over
+
+    if _is_device(path):
+        path.write_text(text, encoding="utf-8", errors="replace", newline="")
+    elif force or (path.exists() and _agreed(path)):
+        write_over(path, text)
+    else:
+        try:
+            write_new(path, text)
+        except FileExistsError:
+            mend = "give another name, or --force to replace it"
+            raise UsageError(f"{path}: exists already; {mend}") from None
 
 
 def _target(asked: Path, corpus: Corpus, extension: str) -> Path:

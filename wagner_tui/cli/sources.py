@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from wagner_tui.cli.arguments import COMMANDS, LATER, UsageError
 from wagner_tui.cli.streams import is_terminal, say
-from wagner_tui.corpus.model import Corpus
+from wagner_tui.corpus.model import Corpus, Skipped
 
 STDIN = "-"
 
@@ -35,8 +35,11 @@ def bundled_path() -> str:
     """The bundled event, relative to the working folder when it lies inside it."""
     from wagner_tui.corpus.bundled import bundled_event
 
-    event, here = str(bundled_event()), os.path.join(os.path.realpath(os.curdir), "")
-    return event.removeprefix(here)
+    event = str(bundled_event())
+    try:
+        return event.removeprefix(os.path.join(os.getcwd(), ""))
+    except OSError:  # the working folder was deleted
+        return event
 
 
 def read_stdin() -> bytes:
@@ -55,18 +58,25 @@ def read_stdin() -> bytes:
 
 
 def say_unread(corpus: Corpus) -> None:
-    """One line on standard error for each path that was skipped, and for each source without a sentence.
-
-    A folder without any article is one line, whatever else lies in it.
-    """
-    empty = [entry.path for entry in corpus.skipped if entry.kind == "empty-folder"]
-    for entry in corpus.skipped:
-        if entry.kind != "unknown-format" or not any(_inside(entry.path, folder) for folder in empty):
-            say(entry.why)
+    """One line on standard error for each path that was skipped, and for each source without a sentence."""
+    for entry in _one_each(corpus.skipped):
+        say(entry.why)
     for article in corpus.articles:
         if not article.sentences:
             name = "standard input" if article.path == STDIN else article.path
             say(f"{name}: holds no text to read; give a file with text in it")
+
+
+def _one_each(skipped: Sequence[Skipped]) -> list[Skipped]:
+    """What is worth a line: a folder without articles is one, whatever else lies in it and why it is."""
+    empty = {entry.path for entry in skipped if entry.kind == "empty-folder"}
+    trouble = {entry.path for entry in skipped if entry.kind not in ("empty-folder", "unknown-format")}
+    return [
+        entry
+        for entry in skipped
+        if not (entry.kind == "empty-folder" and entry.path in trouble)
+        and not (entry.kind == "unknown-format" and any(_inside(entry.path, folder) for folder in empty))
+    ]
 
 
 def _inside(path: str, folder: str) -> bool:
