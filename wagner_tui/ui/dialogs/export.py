@@ -137,7 +137,7 @@ class ExportScreen(Dialog[Path]):
         """The path can be changed at once; the text is made beside the keys."""
         super().on_mount()
         self.line.focus()
-        self.line.cursor_position = len(self.line.value)
+        self.call_after_refresh(self.line.to_end)
         self._choose(self._everything)
 
     def on_page_scrolled(self) -> None:
@@ -267,7 +267,7 @@ class ExportScreen(Dialog[Path]):
         except FileExistsError:
             self._ask(path)
         except (ExportError, OSError, ValueError) as error:
-            self._fail(str(error).removesuffix(" with -o"))
+            self._fail(_reason(error, path))
         else:
             self.close(path)
 
@@ -283,14 +283,19 @@ class ExportScreen(Dialog[Path]):
         self.show_keys()
 
 
+def _reason(error: Exception, path: Path) -> str:
+    """What an error says, without the path that stands above it and the words for the command line."""
+    said = str(error).removeprefix(f"{display(str(path))}: ").removesuffix(" with -o")
+    return said[:1].upper() + said[1:]
+
+
 def _unwritable(path: Path) -> str:
     """Why nothing can be written at `path`, in one line; empty when nothing is known against it."""
-    shown = display(str(path))
     try:
         if path.is_dir():
-            return f"{shown} is a folder: name a file in it."
+            return "That is a folder: name a file in it."
         if not path.parent.is_dir():
             return f"There is no folder {display(str(path.parent))}: make it first, or choose another."
     except (OSError, ValueError) as error:
-        return f"{shown}: {error}"
+        return _reason(error, path)
     return ""

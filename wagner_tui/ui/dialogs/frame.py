@@ -80,7 +80,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         self.talk = Status()
         self.talk.display = False
         self.keys = Footer()
-        self._closed = False
+        self._ended = False
 
     # For the subclass
 
@@ -122,14 +122,14 @@ class Dialog(ModalScreen[T], Generic[T]):
     def fit(self) -> None:
         """Give the frame its size: what it wants, within what there is."""
         width, height = self.app.size
-        full = width < _ROOMY[0] or height < _ROOMY[1]
+        columns, rows = self.wanted(width, height)
+        filled = columns >= width - 4 and rows >= height - 2  # a seam of reader around it would only disturb
+        full = filled or width < _ROOMY[0] or height < _ROOMY[1]
         self.set_class(full, "-full")
         self.set_class(self.heading.ink.depth != "full", "-plain")
-        room = (width, height) if full else (width - 4, height - 2)
-        columns, rows = room if full else self.wanted(*room)
         frame = self.query_one("#frame")
-        frame.styles.width = max(1, min(columns, room[0]))
-        frame.styles.height = max(1, min(rows, room[1]))
+        frame.styles.width = width if full else max(1, min(columns, width - 4))
+        frame.styles.height = height if full else max(1, min(rows, height - 2))
 
     def show_keys(self) -> None:
         """Show the keys as they are now."""
@@ -144,8 +144,8 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def close(self, result: T | None) -> None:
         """End the dialog with `result`, once."""
-        if not self._closed and self.is_current:
-            self._closed = True
+        if not self._ended and self.is_current:
+            self._ended = True
             self.dismiss(result)
 
     def on_click(self, event: events.Click) -> None:

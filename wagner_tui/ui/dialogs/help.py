@@ -184,7 +184,8 @@ def _own_keys(path: Path, keymap: Keymap, width: int) -> list[Block]:
         row(("Names of the commands", "accent")),
     ]
     longest = max(cells(command.name) for command in keymap.commands) + 2
+    hang = longest if width >= 2 * longest else 0
     for command in keymap.commands:
-        keys = _keys(command.keys)
-        rows.append(row((pad(command.name, longest), "text"), (keys, "dim"), hang=min(longest, width // 2)))
+        name = pad(command.name, longest) if hang else f"{command.name} "
+        rows.append(row(name, (_keys(command.keys), "dim"), hang=hang))
     return rows

@@ -39,6 +39,11 @@ class Line(Input):
         """What is drawn: one code point for one code point, so that the cursor stays where it is."""
         return Text(display(self.value), no_wrap=True, overflow="ignore", end="")
 
+    def to_end(self) -> None:
+        """Put the cursor behind the text and show it there; call it when the line has its size."""
+        self.cursor_position = 0
+        self.cursor_position = len(self.value)
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in self._passed:
             return

@@ -20,7 +20,7 @@ from wagner_tui.ui.dialogs.quote import few_rows, flat
 from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Listing, Parts
-from wagner_tui.ui.wrap import cells, clip, drawable
+from wagner_tui.ui.wrap import cells, clip, drawable, wrap
 
 _STATES: dict[Anchor, str] = {
     "found": "",
@@ -28,10 +28,12 @@ _STATES: dict[Anchor, str] = {
     "changed": "changed: check the words, c confirms this place",
     "lost": "lost: these words are no longer in the file",
 }
-_EMPTY = (
-    "Nothing is marked yet.\n\nEsc goes back to the text. There m marks the sentence,\n"
-    "v selects words first, M marks all passages of a claim."
+_NO_MARKS = (
+    "Nothing is marked yet.\n\n"
+    "Esc goes back to the text. There m marks the sentence, v selects words first, "
+    "M marks all passages of a claim."
 )
+_NONE_PASSES = "No mark has these words.\n\n/ changes them, Esc lists all."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class MarkEntry:
         rows: list[Parts] = [
             [(indent, ground), (part, ground)] for part in few_rows(f"“{self.quote}”", room, 2)
         ]
-        sign = ground + Style(color=ink.kind(int(Layer.MARK)).color, bold=True)
+        sign = ground + Style(color=ink.kind(Layer.MARK).color, bold=True)
         rows[0][:1] = [(" * ", sign), (head, ground + Style(bold=True))]
         extra = [(f"#{display(tag)} ", ground + Style(bold=True)) for tag in self.tags]
         if self.note:
@@ -79,6 +81,11 @@ def entry_of(mark: Mark, corpus: Corpus) -> MarkEntry:
     return MarkEntry(
         f"{mark.source}:{line}", flat(mark.quote, 200), mark.tags, flat(mark.note, 120), mark.anchor, now
     )
+
+
+def _wrapped(text: str, width: int) -> str:
+    lines = text.split("\n")
+    return "\n".join(line[start:end] for line in lines for start, end in wrap(line, width))
 
 
 def passes(mark: Mark, words: Sequence[str]) -> bool:
@@ -136,6 +143,11 @@ class MarksScreen(Dialog[Passage]):
         super().on_mount()
         self._list()
 
+    def on_resize(self) -> None:
+        """Fit the screen anew."""
+        super().on_resize()
+        self._list()
+
     # The list
 
     def _list(self) -> None:
@@ -144,7 +156,7 @@ class MarksScreen(Dialog[Passage]):
         self._marks = [mark for mark in every if passes(mark, words)]
         self._at = max(0, min(self._at, len(self._marks) - 1))
         entries = [entry_of(mark, self._corpus) for mark in self._marks]
-        empty = _EMPTY if not every else "No mark has these words.\n\n/ changes them, Esc lists all."
+        empty = _wrapped(_NO_MARKS if not every else _NONE_PASSES, min(90, self.app.size.width) - 6)
         chosen = self._at if self._marks else None
         self.listing.show(self._title(), entries, chosen, focused=True, empty=empty)
         self.listing.redraw()

@@ -126,5 +126,5 @@ class NoteScreen(Dialog[str]):
 
     def on_unmount(self) -> None:
         """The program ends around the dialog: what was typed is handed over."""
-        if not self._closed and self.changed and self._keep is not None:
+        if not self._ended and self.changed and self._keep is not None:
             self._keep(self.area.text)

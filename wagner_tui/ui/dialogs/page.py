@@ -113,21 +113,19 @@ def wrap_row(one: Row, width: int) -> list[tuple[Part, ...]]:
     for number, (words, _tone) in enumerate(shown):
         pieces.append(Piece(at, at + len(words), number))
         at += len(words)
-    hang = one.hang if one.hang < width - 8 else 0
+    hang = one.hang if _is_label(text[: one.hang]) and one.hang < width - 8 else 0
+    spans = wrap(text[hang:], width - hang, hang)
+    if hang:
+        spans[:1] = [Span(0, spans[0].end)] if spans[0].start == hang else [Span(0, hang), spans[0]]
     found: list[tuple[Part, ...]] = []
-    for span in _hanging(text, width, hang) if hang else wrap(text, width):
+    for span in spans:
         parts = tuple((text[start:end], shown[number][1]) for start, end, number in cut(pieces, span))
         found.append(((" " * hang, "text"), *parts) if hang and found else parts)
     return found
 
 
-def _hanging(text: str, width: int, hang: int) -> list[Span]:
-    """Spans of the rows when the first `hang` cells are a label, and the rest is wrapped beside it."""
-    label = text[:hang]
-    if not is_simple(label) or (text[hang - 1 : hang] or " ") != " ":
-        return wrap(text, width)
-    first, *more = wrap(text[hang:], width - hang, hang)
-    return [Span(0, first.end), *more]
+def _is_label(text: str) -> bool:
+    return is_simple(text) and text.endswith(" ")
 
 
 class Lines(Sequence[Block]):

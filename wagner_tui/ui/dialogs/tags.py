@@ -103,7 +103,6 @@ class TagsScreen(Dialog[tuple[str, ...]]):
         high = self.app.size.height
         self._quote.display = high >= 12
         self._quote.styles.height = self._quote.height_for(min(72, self.app.size.width) - 2, 9)
-        self.listing.display = high >= 6
 
     def footer(self) -> Sequence[tuple[str, str]]:
         """How to keep and how to leave."""
@@ -116,7 +115,7 @@ class TagsScreen(Dialog[tuple[str, ...]]):
         """Typing starts at once, after the tags that are there."""
         super().on_mount()
         self.line.focus()
-        self.line.cursor_position = len(self.line.value)
+        self.line.to_end()
         self._narrow()
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -13,6 +13,7 @@ from wagner_tui.ui.dialogs.page import BLANK, Block, Blocks, Page
 
 #: Columns of the frame at most: some 74 characters a line.
 WIDEST = 82
+_AIRY = 40  # cells of text from which on there is an empty row above and below it
 
 
 class TextScreen(Dialog[None]):
@@ -35,7 +36,8 @@ class TextScreen(Dialog[None]):
         self.page = Page(self._padded, id="page")
 
     def _padded(self, width: int) -> Sequence[Block]:
-        return [BLANK, *self._blocks(width), BLANK]
+        edge = [BLANK] if width >= _AIRY else []
+        return [*edge, *self._blocks(width), *edge]
 
     def middle(self) -> Iterable[Widget]:
         """The page."""
