@@ -170,7 +170,7 @@ def _labels(lines: Sequence[Line], rules: dict[int, str]) -> list[Hidden]:
 
 def _initials(lines: Sequence[Line], rules: dict[int, str]) -> list[Hidden]:
     """The desk's or the agency's letters after the last word of a report, as “(new)” or “(dpa)”."""
-    last = next((line for index, line in reversed(list(enumerate(lines))) if index not in rules), None)
+    last = next((lines[index] for index in range(len(lines) - 1, -1, -1) if index not in rules), None)
     found = _INITIALS.search(last.text) if last else None
     if last is None or found is None:
         return []

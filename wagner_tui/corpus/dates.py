@@ -5,41 +5,33 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sep sept", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTH_NAMES = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+    "august aug", "september sep sept", "october oct", "november nov", "december dec",
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH})\b\.?,?\s+(\d{{4}})(?!\d)", re.I
-)
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.I)
+_ISO = r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"
+_DAY_FIRST = rf"(?i)(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?,?\s+(?P<y>\d{{4}})(?!\d)"
+_MONTH_FIRST = rf"(?i)\b(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)"
 
-_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
-_ZONES = "gmt|utc|bst|est|edt|cet|cest|pst|pdt|et|pt|ist|msk|eet|eest|z"
-_TOKEN = re.compile(
-    rf"(?:{_WEEKDAYS}|{_MONTH}|{_ZONES}|[ap]m|at|on|of|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d"
-    rf"|\d{{4}}-\d\d-\d\d(?:t[\d:.]+(?:z|\+[\d:]+)?)?|\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|z)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    r"|published|posted|updated|modified|created|issued|first|last|date|time"
-    r"|\d{1,3}|an?|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|read|reading|min|\+\d{1,4}|local)"
+#: Every word that may stand in a line which is nothing but a stamp.
+_WORDS = frozenset(_MONTHS) | frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "gmt", "utc", "bst", "est", "edt", "cet", "cest", "pst", "pdt", "et", "pt", "ist", "msk", "eet", "eest", "z", "am", "pm", "at", "on", "of", "published", "posted", "updated", "modified", "created", "issued", "first", "last", "date", "time", "hour", "hours", "hr", "hrs", "minute", "minutes", "min", "mins", "day", "days", "week", "weeks", "ago", "read", "reading", "listen", "local", "a", "an", "local"]
 )
-_SEPARATORS = re.compile(r"[\s,|·•–—()\[\]]+|[:-](?=\s|$)")
-_LABEL = re.compile(r"(?:published|posted|updated|modified|created|issued|first|last|date|time)", re.I)
+_LABELS = frozenset(["published", "posted", "updated", "modified", "created", "issued", "first", "last", "date", "time"])
+_AGES = frozenset(["ago", "read", "reading", "listen"])
+_FIGURES = (
+    r"\d{1,3}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d(?:t[\d:.]+(?:z|[+-][\d:]+)?)?"
+    r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|z)?|\d{1,2}[ap]m|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\+\d{1,4}|\d{1,3}-(?:min(?:ute)?)"
+)
+_SEPARATORS = r"[\s,|·•–—()\[\]]+|[:-](?=\s|$)"
 _LABELLED = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|issued)(?: (?:on|at))?|publication date|date|datum)\s*:?\s+"
-    r"(?=.*\d)",
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|issued)(?: (?:on|at))?|publication date|date|datum)"
+    r"\s*:?\s+(?=.*\d)",
     re.I,
 )
-_TELLING = re.compile(r"\d[:.h]\d\d|ago\b|read(?:ing)?\b|(?:19|20)\d\d", re.I)
-_LENGTHS = re.compile(r"\bago\b|\bread(?:ing)?\b", re.I)
+_DIGIT = re.compile(r"\d")
 
 
 def iso_date(words: str) -> str | None:
@@ -47,18 +39,15 @@ def iso_date(words: str) -> str | None:
 
     Days and months in figures alone (``06/07/2023``) mean different days in different countries: not read.
     """
-    readings = (
-        (_ISO, lambda g: (g[0], g[1], g[2])),
-        (_DAY_FIRST, lambda g: (g[2], _MONTHS[g[1].lower()], g[0])),
-        (_MONTH_FIRST, lambda g: (g[2], _MONTHS[g[0].lower()], g[1])),
-    )
-    for pattern, order in readings:
-        found = pattern.search(words)
-        if found is not None:
-            try:
-                return date(*map(int, order(found.groups()))).isoformat()
-            except ValueError:
-                continue
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST):
+        found = re.search(pattern, words)
+        if found is None:
+            continue
+        month = found["m"].lower()
+        try:
+            return date(int(found["y"]), _MONTHS.get(month) or int(month), int(found["d"])).isoformat()
+        except ValueError:
+            continue
     return None
 
 
@@ -68,17 +57,18 @@ def is_stamp(line: str, *, in_head: bool) -> bool:
     Away from the head of an article only stamps that say so count (“Updated …”, “3 min read”): a bare date may
     be the subhead of a chronicle.
     """
-    if len(line) > 100 or not any(char.isdigit() for char in line[:60]):
+    if len(line) > 100 or _DIGIT.search(line, 0, 60) is None:
         return False
-    tokens = [token for token in _SEPARATORS.split(line.replace(".m.", "m").casefold()) if token]
-    if len(tokens) > 16 or not all(_TOKEN.fullmatch(token.rstrip(".:")) for token in tokens):
-        return False
-    labelled = _LABEL.match(line) is not None and len(tokens) > 1
-    return (
-        labelled
-        or _LENGTHS.search(line) is not None
-        or (in_head and _TELLING.search(line) is not None and len(tokens) > 1)
-    )
+    words = [word.rstrip(".:") for word in re.split(_SEPARATORS, line.replace(".m.", "m").casefold()) if word]
+    if not 1 < len(words) <= 16 or not all(word in _WORDS or re.fullmatch(_FIGURES, word) for word in words):
+        return (
+            len(words) == 1
+            and in_head
+            and re.fullmatch(rf"{_ISO}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?", line) is not None
+        )
+    if words[0] in _LABELS or not _AGES.isdisjoint(words):
+        return True
+    return in_head and re.search(r"\d[:.h]\d\d|(?:19|20)\d\d", line) is not None
 
 
 def stated_date(line: str) -> str | None:

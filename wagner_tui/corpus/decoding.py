@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from wagner_tui.corpus.legacy import guess_legacy
@@ -90,15 +89,15 @@ def _marked(data: bytes, encoding: str) -> Decoded:
 
 def _checked(decoded: Decoded) -> Decoded:
     """A byte-order mark proves nothing by itself: the text behind it must look like text."""
-    text = decoded.text
-    unreadable = sum(text.count(char) for char in _control_characters()) + text.count("\ufffd")
-    if text and unreadable / len(text) > BINARY_SHARE:
-        raise NotTextError(f"{unreadable / len(text):.0%} of it cannot be read as {decoded.encoding.upper()}")
+    share = _unreadable_share(decoded.text)
+    if share > BINARY_SHARE:
+        raise NotTextError(f"{share:.0%} of it cannot be read as {decoded.encoding.upper()}")
     return decoded
 
 
-def _control_characters() -> Iterator[str]:
-    return map(chr, _CONTROLS)
+def _unreadable_share(text: str) -> float:
+    """Share of control characters and of characters that stand for unreadable bytes."""
+    return sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD)) / max(1, len(text))
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
@@ -116,7 +115,8 @@ def _utf16_without_mark(data: bytes) -> Decoded | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return Decoded(text, encoding, (_guessed(encoding),))
+        if _unreadable_share(text) <= BINARY_SHARE:
+            return Decoded(text, encoding, (_guessed(encoding),))
     return None
 
 

@@ -33,7 +33,8 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
-_SAMPLE = 6_000
+#: Characters that are looked at.
+LANGUAGE_SAMPLE = 4_000
 _WORD = re.compile(r"[^\W\d_]+")
 #: At least this many small words, this share of all words, and this lead over the second language.
 _ENOUGH, _SHARE, _LEAD = 4, 0.12, 1.25
@@ -41,7 +42,7 @@ _ENOUGH, _SHARE, _LEAD = 4, 0.12, 1.25
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language of a stretch of running text, or None when the words do not tell."""
-    sample = text[:_SAMPLE]
+    sample = text[:LANGUAGE_SAMPLE]
     words = _WORD.findall(sample.casefold())
     if not words:
         return None

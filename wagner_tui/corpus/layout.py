@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from wagner_tui.corpus.model import Span
+from wagner_tui.corpus.lines import filled_lines
 
 
 class Line(NamedTuple):
-    """One line that is not blank, trimmed: its number (from 1), its span, its words, whether it stands apart."""
+    """One line that is not blank, trimmed: number (from 1), span, words, and whether a blank line stands before."""
 
     number: int
     start: int
     end: int
     text: str
-    #: A blank line (or the start of the text) stands before it.
     apart: bool
 
 
-def text_lines(text: str, lines: Iterable[Span]) -> list[Line]:
+def text_lines(text: str) -> list[Line]:
     """Every line of `text` that is not blank, in order."""
     found: list[Line] = []
-    apart = True
-    for number, (start, end) in enumerate(lines, 1):
-        if start == end:
-            apart = True
-            continue
+    before = -1
+    for number, (start, end) in filled_lines(text):
         raw = text[start:end]
         words = raw.strip()
-        if not words:
-            apart = True
-            continue
-        start += len(raw) - len(raw.lstrip())
-        found.append(Line(number, start, start + len(words), words, apart))
-        apart = False
+        if words:
+            start += len(raw) - len(raw.lstrip())
+            found.append(Line(number, start, start + len(words), words, number > before + 1))
+            before = number
     return found

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from wagner_tui.corpus.language import language_of
+
 #: Fewer bytes above 127 than this say too little for the library's statistics.
 _ENOUGH = 24
 _SAMPLE = 65_536
+#: Languages written in Windows-1252. Their common words tell them better than letter statistics do.
+_WESTERN = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -30,11 +34,12 @@ def guess_legacy(data: bytes) -> str | None:
     if inside > high / 2:
         return None
     western = _western_share(sample)
-    if high >= _ENOUGH:
-        found = _by_library(sample)
-        if found is not None and not (found == "cp1252" and western < 0.5):
-            return found
-    return "cp1252" if western >= 0.95 else None
+    if western >= 0.95 and (high < _ENOUGH or language_of(sample.decode("cp1252")) in _WESTERN):
+        return "cp1252"
+    if high < _ENOUGH:
+        return None
+    found = _by_library(sample)
+    return None if found == "cp1252" and western < 0.5 else found
 
 
 def _western_share(sample: bytes) -> float:

@@ -1,126 +1,250 @@
-"""The table of lines that pages print around a report: each pattern describes a WHOLE line, never part of one."""
+"""The table of lines that pages print around a report: each form describes a WHOLE line, never part of one.
+
+Forms are matched without regard to case, save inside ``(?-i:…)``, where capitals tell a name from a word.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-#: Longer lines are prose, whatever they begin with.
-MAX_LINE = 260
+#: Longer lines are prose, whatever they begin with; in characters.
+MAX_LINE = 280
 
-PLATFORM = (
-    r"(?:Twitter(?:/X)?|X(?: \(formerly Twitter\))?|Facebook|Instagram|LinkedIn|YouTube|TikTok|Telegram|WhatsApp|Threads|"
-    r"Mastodon|Bluesky|Reddit|Pinterest|Flipboard|Google News|Apple News|Snapchat|Messenger|Tumblr|Viber|Signal|VK|RSS|"
-    r"Truth Social|Gab|Parler|Gettr|Substack)"
+_SITE = (
+    r"(?-i:Twitter(?:/X)?|X(?: \(formerly Twitter\))?|Facebook|Instagram|LinkedIn|YouTube|TikTok|Telegram|WhatsApp"
+    r"|Threads|Mastodon|Bluesky|Reddit|Pinterest|Flipboard|Google News|Apple News|Snapchat|Messenger|Tumblr|Viber|Signal"
+    r"|VK|RSS|Truth Social|Gab|Parler|Gettr|Substack|FACEBOOK|TWITTER|WHATSAPP|INSTAGRAM|LINKEDIN)"
 )
-_BUTTON = rf"(?:{PLATFORM}|E-?mail|Print|Copy(?: link)?|Link|SMS|Share|Tweet|Pin|Save|Comment|Pocket)"
+_BUTTON = rf"(?:{_SITE}|e-?mail|print|copy(?: link)?|link|sms|share|tweet|pin|save|comment|pocket)"
 _ARTICLE = r"(?:article|story|post|page|report|piece|video)"
-_PROPER = r"(?:[A-ZÀ-Þ0-9@][\w.&'’@-]*)"
-_NAMES = rf"(?:{_PROPER}(?:,? (?:and |& |of |the |for )?{_PROPER}){{0,6}})"
+_CAPITAL = r"(?-i:[A-ZÀ-Þ0-9@][\w.&'’-]*)"
+_NAMES = rf"(?:{_CAPITAL}(?:,? (?:and |& |of |the |for )?{_CAPITAL}){{0,6}})"
+#: People, places and desks in a row, as credits list them; a verb breaks the row.
+_ROW = (
+    rf"(?:{_CAPITAL}|[/&|])(?:[,;:]? (?:{_CAPITAL}|and|in|for|of|the|de|van|von|at|with|from|staff|agencies|by|[/&|]))"
+    r"{0,40}"
+)
+_DESK = (
+    r"(?:(?:additional|further|original) )?(?:reporting|writing|editing|compiled|edited|translated|translation"
+    r"|production|produced|research|graphics?|fact-checking)(?: and (?:reporting|writing|editing|translation))?"
+)
+_MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
+_WIRE = r"(?-i:AFP|AP|Reuters|REUTERS|dpa|DPA|ANI|PTI|IANS|TASS|Xinhua|EFE|ANSA|UPI|BTA|APA|Bloomberg|SDA|sda|Interfax)"
 _YEAR = r"(?:19|20)\d\d"
 
 
 class LineRule(NamedTuple):
-    """A rule name, and a pattern that matches the whole of a line that is not part of the report."""
+    """A rule's name, words of which a line must hold one, and forms of a whole line that is no part of a report."""
 
     name: str
-    pattern: str
+    #: In lower case; a cheap test before the forms are tried, and before they are compiled at all.
+    cues: str
+    forms: tuple[str, ...]
 
 
 RULES: tuple[LineRule, ...] = (
     LineRule(
         "comment-prompt",
-        r"(?i:(?:show |view |read |see |hide |load |post |add )?(?:all |a |your |more )?(?:\(?\d+\)? )?comments?(?: ?\(\d+\))?(?: section)?"
-        r"|(?:leave|post|add|write) (?:us )?(?:a|your) (?:comment|reply|response)"
-        r"|(?:join|start|continue) the (?:conversation|discussion|debate)|have your say|what do you think\?(?: (?:tell|let) us\b.*)?"
-        r"|be the first to (?:comment|reply|share your thoughts)|(?:log|sign) in to (?:comment|join the (?:conversation|discussion))"
-        r"|comments? (?:are|is) (?:closed|disabled|moderated|off|now closed|not available)\b.{0,120}"
-        r"|please let us know if you[’']?(?: a)?re having (?:issues|problems|trouble) with commenting"
-        r"|(?:your )?e-?mail address will not be published\b.*|no comments(?: yet)?|\d+ (?:replies|reactions)"
-        r"|discuss this (?:article|story)\b.{0,60})[.!:…]?",
+        "comment comments commenting conversation discussion debate reply replies response thoughts "
+        "your you reactions",
+        (
+            r"(?:(?:show|view|read|see|hide|load|post|add|leave|write) )?(?:all |a |your |more |us your )?"
+            r"(?:\(?[\d,.]+\)? )?comments?(?: ?\([\d,.]+\))?(?: section| policy| below| now)?[.!:…]?",
+            r"(?:leave|post|add|write) (?:us )?(?:a|your) (?:comment|reply|response|thoughts)(?: below)?[.!:…]?",
+            r"(?:join|start|continue) the (?:conversation|discussion|debate)(?: below| in the comments)?[.!:…]?",
+            r"(?:have your say|what do you think\?|let us know (?:what you think )?in the comments)\b.{0,80}",
+            r"be the first to (?:comment|reply|share your thoughts)[.!]?",
+            r"(?:log|sign) in to (?:comment|join the (?:conversation|discussion))\b.{0,60}",
+            r"comment(?:s are|s have been|ing is|s for this \w+ are)(?: now)? (?:closed|disabled|moderated|turned off|off)\b.{0,120}",
+            r"(?:please )?let us know if you[’']?(?: a)?re having (?:issues|problems|trouble) with commenting\.?",
+            r"your e-?mail address will not be published\b.{0,80}",
+            r"no comments(?: yet)?\.?|\d+ (?:replies|reactions)",
+        ),
     ),
     LineRule(
         "follow-line",
-        rf"(?:(?:You can (?:also )?)?(?i:follow|find|like|add|connect with)) (?:(?:us|me|him|her|them|our .{{1,40}})|{_NAMES}(?:[’']s? \w+)?) "
-        rf"(?:on|at|via) {PLATFORM}(?:(?:,| and| or|, and) (?:on )?{PLATFORM})*(?:\s*[:.,@|(!/]\s?.{{0,120}}|,? (?:or|and) (?:e-?mail|contact|write|subscribe|follow|like|on)\b.{{0,120}}"
-        rf"|(?:,? (?:and )?(?:for|to (?:get|stay|keep|see|receive)) .{{0,100}})|\s*@\w.{{0,60}})?"
-        rf"|(?i:follow|find) (?:us|{_NAMES}):? @\w+.{{0,80}}"
-        rf"|{PLATFORM}: ?@\w+.{{0,60}}|@\w{{2,30}}"
-        r"|(?i:(?:contact|e-?mail|reach|write to)(?: \w[\w.’' -]{0,50}?)?(?: at| via|:) ?)[\w.+-]+@[\w-]+\.[\w.-]+[^.]{0,60}\.?"
-        r"|(?i:e-?mail|contact):? [\w.+-]+@[\w-]+\.[\w.-]+|[\w.+-]+@[\w-]+\.[\w.-]+"
-        rf"|(?i:join|follow|subscribe to) (?:us|our) (?:.{{0,40}} )?(?:{PLATFORM}|(?i:channel))(?: channel| group| page)?(?:\W.{{0,80}})?",
+        "@ twitter x facebook instagram linkedin youtube tiktok telegram whatsapp threads mastodon "
+        "bluesky reddit pinterest flipboard news snapchat messenger viber signal vk rss social gab "
+        "parler gettr substack channel",
+        (
+            rf"(?:you can (?:also )?)?(?:follow|find|like|add|connect with) (?:us|me|him|her|them|our .{{1,40}}"
+            rf"|{_NAMES}(?:[’']s? \w+)?)(?: live)? (?:on|at|via) {_SITE}(?:(?:,| and| or|, and) (?:on )?{_SITE})*"
+            rf"(?:\s*[:.,@|(!/]\s?.{{0,120}}|,? (?:or|and) (?:e-?mail|contact|write|subscribe|follow|like|on)\b.{{0,120}}"
+            rf"|,? (?:and )?(?:for|to (?:get|stay|keep|see|receive)) .{{0,100}}|\s*@\w.{{0,60}})?",
+            rf"(?:follow|find) (?:us|{_NAMES})(?: at)?:? @\w+.{{0,80}}",
+            rf"{_SITE}: ?@?[\w./]+|@\w{{2,30}}",
+            rf"(?:contact|e-?mail|reach|write to)(?: \w[\w.’' -]{{0,50}}?)?(?: at| via| on)?:? ?{_MAIL}[^.]{{0,60}}\.?",
+            _MAIL,
+            rf"(?:join|follow) (?:us|our) (?:.{{0,40}} )?(?:{_SITE}|channel)(?: channel| group| page)?(?:\W.{{0,80}})?",
+        ),
     ),
     LineRule(
         "related-links",
-        r"(?i:(?:read|see|watch|listen|learn)(?: also| more| next| now| on)?(?: about| on)?|also (?:read|see|watch)|related(?: (?:articles?|stories|story|news|coverage|content|links|topics|posts|reading))?"
-        r"|more (?:from|on)|more (?:news|stories|top stories|coverage)|(?:do not|don[’']t) miss|must[- ]reads?|recommended(?: for you)?|further reading|"
-        r"(?:you may|you might|readers) also (?:like|be interested in|enjoy)|most (?:read|popular|viewed|shared)|trending(?: now)?|editors?[’']?s? (?:picks?|choice)|top stories|in case you missed it|"
-        r"(?:full|live) coverage|what to read next|more on this (?:story|topic)|explore more|in pictures|live updates?|analysis|opinion|explainer) ?(?::|>|»|→|\|).{0,220}"
-        r"|(?i:read (?:more|also|next|on|the full (?:story|article|report))|also read|see also|related|related (?:articles?|stories|news|coverage|content|links|topics|posts|reading)"
-        r"|more (?:stories|news|top stories|on this (?:story|topic))|recommended(?: for you| stories| articles)?|further reading|you (?:may|might) also (?:like|be interested in|enjoy)"
-        r"|most (?:read|popular|viewed|shared)|trending(?: now)?|editors?[’']? ?s? (?:picks?|choice)|what to read next|must[- ]reads?|previous article|next article|back to (?:top|home))"
-        r"|(?i:more (?:from|in|on)) (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})"
-        r"|(?i:click here (?:to|for) .{1,120}|for more (?:news|stories|updates|on this).{0,160}|read the (?:full|original|whole) (?:story|article|report|statement)(?: here| at .{1,60}| on .{1,60})?\.?)",
+        "read watch listen see related more miss must recommended further trending pick picks choice "
+        "stories coverage next missed like interested enjoy here",
+        (
+            r"(?:read|watch|listen|see)(?: also| more| next)?(?: about| on)? ?[:>»→|] ?(?-i:[“\"‘']?[A-ZÀ-Þ0-9]).{1,220}",
+            r"also (?:read|see|watch)\b ?[:>»→|-].{1,220}",
+            r"(?:related|more|don[’']?t miss|do not miss|must[- ]reads?|recommended|further reading|most read|trending"
+            r"|editors?[’']? ?s? (?:picks?|choice)|top stories|in case you missed it|full coverage|what to read next"
+            r"|more (?:on this|from us|from|on|news|stories)|related (?:articles?|stor(?:y|ies)|news|coverage|content|reading)"
+            r"|(?:you|readers) (?:may|might) also like|read the full story|read more here) ?[:>»→|].{0,220}",
+            r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|coverage|content"
+            r"|links|topics|posts|reading))?|more (?:stories|news|coverage|top stories|on this (?:story|topic))"
+            r"|recommended(?: for you| stories| articles| reading)?|further reading|(?:you|readers) (?:may|might) also"
+            r" (?:like|be interested in|enjoy)|most (?:read|popular|viewed|shared)|trending(?: now)?"
+            r"|editors?[’']? ?s? (?:picks?|choice)|what to read next|must[- ]reads?|in case you missed it)[:.…»>→]*",
+            rf"more (?:from|in|on) {_CAPITAL}(?: {_CAPITAL}){{0,3}}",
+            r"click here (?:to|for) .{1,120}|for more (?:news|stories|updates|on this).{0,160}",
+            r"read the (?:full|original|whole) (?:story|article|report|statement)(?: here| at .{1,60}| on .{1,60})?\.?",
+        ),
     ),
     LineRule(
         "newsletter",
-        r"(?i:(?:please )?(?:sign up|subscribe|register)(?: (?:now|today|here|free|for free))?(?: (?:for|to|with|and)\b.{0,40}?\b(?:newsletters?|inbox|e-?mails?|alerts?|briefing|digest|channel|podcast|updates|bulletin|feed|edition|the day)\b.{0,140})?[.!]?"
-        r"|(?:get|receive|have) .{1,80}\b(?:in|to|into|straight to|direct to|delivered to) your (?:inbox|e-?mail|phone)\b.{0,100}"
-        r"|(?:enter|add) your e-?mail(?: address)?\b.{0,80}|(?:our |the )?(?:daily |weekly |free |morning |evening )*newsletters?"
-        r"|thank you for (?:subscribing|signing up)\b.{0,80}|you (?:have|[’']ve) (?:successfully )?subscribed\b.{0,60}"
-        r"|(?:already (?:a|have an?) (?:subscriber|member|account|subscription)\b|not a subscriber\b|want more\?).{0,80}"
-        r"|(?:to continue reading|this (?:article|story|content) is (?:only available to|for|reserved for|exclusive to) (?:our )?(?:subscribers|members))\b.{0,120}"
-        r"|(?:please )?(?:support|donate to|help (?:us|fund)|become a (?:member|subscriber|supporter|patron))(?: (?:us|our (?:work|journalism|reporting)|independent journalism|of .{1,40}|today|now|on patreon))+\b.{0,80}"
-        r"|download (?:our|the .{1,40}) app\b.{0,80}|(?:log in|sign in|create (?:a free |an )?account|start your free trial)\b.{0,60})",
+        "sign subscribe register newsletter newsletters subscribing subscribed inbox email mail "
+        "mailbox phone subscriber subscribers member members supporter patron account subscription "
+        "journalism donate support app log trial",
+        (
+            r"(?:please )?(?:sign up|subscribe|register)(?: (?:now|today|here|for free|free))?[.!]?",
+            r"(?:please )?(?:sign up|subscribe|register)(?: (?:now|today|here|for free))? (?:for|to|with|and)\b.{0,50}?\b"
+            r"(?:newsletters?|inbox|e-?mails?|alerts?|briefing|digest|channel|podcast|updates|bulletin|feed|edition)\b.{0,140}",
+            r"(?:get|receive|have|want) .{1,90}\b(?:in|to|into) your (?:inbox|e-?mail|phone|mailbox)\b.{0,100}",
+            r"(?:enter|add) your e-?mail(?: address)?\b.{0,80}",
+            r"(?:our |the |get our )?(?:daily |weekly |free |morning |evening )*newsletters?[.!:]?",
+            r"thank you for (?:subscribing|signing up)\b.{0,80}|you (?:have|[’']ve) (?:successfully )?subscribed\b.{0,60}",
+            r"(?:already (?:a|have an?)|not a) (?:subscriber|member|account|subscription)\b.{0,80}",
+            r"(?:to continue reading|this (?:article|story|content) is (?:only available to|for|reserved for|exclusive to)"
+            r" (?:our )?(?:subscribers|members))\b.{0,120}",
+            r"(?:please )?(?:support|donate to|help (?:us|fund)|become a (?:member|subscriber|supporter|patron))"
+            r"(?: (?:us|our (?:work|journalism|reporting)|independent journalism|today|now|on patreon))+\b.{0,80}",
+            r"become a (?:member|subscriber|supporter|patron)[.!]?",
+            r"download (?:our|the .{1,40}) app\b.{0,80}",
+            r"(?:log in|sign in|create (?:a free |an )?account|start your free trial)[.!]?",
+        ),
     ),
     LineRule(
         "share-buttons",
-        rf"(?i:share(?: (?:this|the))?(?: {_ARTICLE})?(?: with (?:your )?friends)?|share (?:on|via|by|to|with) (?:social media|{_BUTTON})(?:(?:,| and| or|,? ) ?{_BUTTON})*"
-        rf"|share:? ?{_BUTTON}(?:[\s,|/·•]+{_BUTTON})*|{_BUTTON}(?:[\s,|/·•]+(?:and )?{_BUTTON}){{1,12}}"
-        rf"|(?:print|save|tweet|e-?mail|copy link|bookmark|listen to|gift|republish|like)(?: (?:this|the)(?: {_ARTICLE}| link)?)?|copy link|print|tweet|save|link copied|\d+ shares?)[:.!]?",
+        "share shares print save tweet email mail bookmark listen gift republish like copy copied "
+        "facebook twitter whatsapp x linkedin",
+        (
+            rf"share(?: (?:this|the))?(?: {_ARTICLE})?(?: with (?:your )?friends)?(?: on social media)?[:.!]?",
+            rf"share(?: (?:this|the) {_ARTICLE})? (?:on|via|by|to|with) (?:social media|{_BUTTON})"
+            rf"(?:(?:,| and| or|,? ) ?{_BUTTON})*[:.!]?",
+            rf"(?:share:? ?)?{_BUTTON}(?:[\s,|/·•]+(?:and )?{_BUTTON}){{1,12}}",
+            rf"(?:print|save|tweet|e-?mail|bookmark|listen to|gift|republish|like) (?:this|the)(?: {_ARTICLE}| link)?[:.!]?",
+            r"copy link|print|tweet|save|bookmark|link copied[.!]?|\d+ shares?",
+        ),
     ),
     LineRule(
         "advertisement",
-        r"(?i:advertisements?|advertising|adverts?|ad feedback|sponsored(?: content| links?| by .{1,50})?|promoted(?: content| stories)?|paid (?:content|post|partnership)"
-        rf"|(?:{_ARTICLE}|text|content) continues (?:after|below)\b.{{0,60}}|scroll (?:down )?(?:to continue|for more)\b.{{0,40}}|continue reading(?: below)?\b.{{0,40}}"
-        r"|remove ads|skip (?:ad|advertisement|to (?:main )?content)|partner content|affiliate disclosure\b.{0,160})[.:]?",
+        "advertisement advertisements advertising advert adverts ad ads sponsored promoted promotion "
+        "paid partner continues scroll continue",
+        (
+            r"(?:advertisements?|advertising|adverts?|ad feedback|ad|sponsored(?: content| links?| by .{1,50})?"
+            r"|promoted(?: content| stories)?|paid (?:content|post|partnership)|remove ads|partner content)[.:]?",
+            rf"(?:{_ARTICLE}|text|content) continues (?:after|below)\b.{{0,60}}",
+            r"scroll (?:down )?(?:to continue|for more)\b.{0,40}|continue reading(?: below)?\b.{0,40}",
+            r"skip (?:ad|advertisement|past newsletter promotion|promotion)\b.{0,40}|after newsletter promotion",
+        ),
     ),
     LineRule(
         "cookie-notice",
-        r"(?i:(?:we|this (?:web)?site|our (?:web)?site|our partners|.{2,30}\.(?:com|org|net|co\.uk|de|ch)) (?:and our partners )?uses? cookies\b.*"
-        r"|(?:accept|reject|manage|allow|decline)(?: all)?(?: optional| non-essential)? cookies(?: settings| preferences)?|cookie (?:settings|preferences|policy|notice)"
-        r"|by (?:continuing|using|clicking|browsing)\b.{0,60}\b(?:you (?:agree|accept|consent))\b.*|(?:privacy policy|terms (?:of (?:use|service)|and conditions)|terms|privacy)(?:\s*[|·,&]\s*.{0,100})?"
-        r"|please enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,120}|your browser does not support\b.{0,120})",
+        "cookie cookies agree accept consent privacy terms javascript browser",
+        (
+            r"(?:we|this (?:web)?site|our (?:web)?site|.{2,30}\.(?:com|org|net|co\.uk|eu)) (?:and our partners )?uses?"
+            r" cookies(?:\.| (?:to|for|on this|and (?:other|similar|related)|in order|so|that|which)\b.*)?",
+            r"(?:accept|reject|manage|allow|decline)(?: all)?(?: optional| non-essential)? cookies(?: settings| preferences)?[.!]?",
+            r"cookie (?:settings|preferences|policy|notice|consent)",
+            r"by (?:continuing|using|clicking|browsing)\b.{0,80}\byou (?:agree|accept|consent)\b.*",
+            r"(?:privacy policy|terms (?:of (?:use|service)|and conditions))(?:\s*[|·,&]\s*.{0,100})?",
+            r"(?:please enable|you need to enable) javascript\b.{0,120}|your browser does not support\b.{0,120}",
+        ),
+    ),
+    LineRule(
+        "navigation",
+        "skip back home homepage menu previous next page of loading 1 2 3 4 5 6 7 8 9",
+        (
+            r"(?:skip to (?:main )?content|back to (?:top|home(?: ?page)?)|previous article|next article|home ?page|main menu|menu)[.!]?",
+            r"home(?: ?[>/»›|] ?[\w &’'-]{1,30}){1,6}",
+            r"(?:page )?\d{1,3} (?:of|/) \d{1,3}|loading(?: comments)?[.…]{0,3}",
+        ),
     ),
     LineRule(
         "copyright",
-        rf"(?:©|\(c\) ?(?={_YEAR})|(?i:copyright) ?(?:©|\([cC]\)|(?=:? ?{_YEAR}))).{{0,240}}|(?i:.{{0,60}}all rights reserved\b.{{0,200}})"
-        r"|(?i:this (?:material|article|content|story) (?:may not be|is protected by copyright).{0,200})"
-        r"|(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at) .{1,120})",
+        "© copyright c reserved reproduced published protected copied",
+        (
+            rf"(?:©(?= ?(?:{_YEAR}|(?-i:[A-Z])))|\(c\) ?(?={_YEAR})|copyright ?(?:©|\(c\)|(?=:? ?{_YEAR}))).{{0,240}}",
+            r"(?-i:(?:.{0,80}[.,©\d|] ?)?All [Rr]ights [Rr]eserved)\b.{0,160}",
+            r"this (?:material|article|content|story) (?:may not be (?:published|reproduced|copied)|is protected by copyright).{0,200}",
+        ),
     ),
     LineRule(
         "tags",
-        r"(?i:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|in this article|related topics)\s?:.{0,220}|(?i:tags|topics|filed under|keywords)"
-        r"|#\w+(?:[\s,]+#\w+)*",
+        "tag tags topic topics filed keyword keywords category categories posted #",
+        (
+            r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|related topics)\s?:.{0,220}",
+            r"tags|topics|filed under|keywords|#\w+(?:[\s,]+#\w+)*",
+        ),
     ),
     LineRule(
         "credit-line",
-        r"[(\[—–-]*\s?(?i:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|translation|produced|text|words|research)(?: and (?:writing|editing|reporting))? by)\b:? .{2,220}"
-        rf"|[(\[—–* -]*(?:The )?{_NAMES}(?: and {_NAMES})?(?:,? in {_NAMES},?)? (?:also )?contributed (?:to this (?:report|article|story)|reporting)\b.{{0,80}}"
-        r"|[(\[—–* -]*(?i:with (?:inputs?|reporting|files|material|information|agency inputs?)(?: (?:from|by))? .{2,100})"
-        r"|[(\[](?:AFP|AP|Reuters|REUTERS|dpa|DPA|ANI|PTI|IANS|TASS|Xinhua|EFE|ANSA|UPI|BTA|APA)(?:[/ ,]+[\w ]{2,20}){0,3}[)\]]"
-        r"|[—–-]{1,2} ?(?:AFP|AP|Reuters|dpa|ANI|PTI|IANS|TASS|Xinhua|EFE|ANSA|UPI|Bloomberg)(?:[/, ]+[\w ]{2,20})?"
-        r"|(?i:(?:this|the) (?:article|story|report) (?:was|has been) (?:written|produced|compiled|translated|updated|amended|corrected|syndicated)\b.{0,200})",
+        "by reporting editing writing compiled translation research contributed inputs input files "
+        "material information published appeared written produced translated syndicated updated "
+        "amended corrected generated afp ap reuters dpa ani pti ians tass xinhua efe ansa upi bta apa "
+        "bloomberg sda interfax",
+        (
+            rf"[(\[—–* -]*{_DESK} by:? {_ROW}(?:[;,.] ?(?:and )?{_DESK} by:? {_ROW})*[.;]?[)\]]?",
+            rf"[(\[—–* -]*{_DESK}: {_ROW}[.;]?[)\]]?",
+            rf"[(\[—–* -]*(?:the )?{_NAMES}(?: and {_NAMES})?(?:,? in {_NAMES},?)? (?:also )?contributed"
+            r" (?:to this (?:report|article|story)|reporting)\b.{0,80}",
+            rf"[(\[—–* -]*with (?:inputs?|reporting|files|material|information|agency inputs?)(?: (?:from|by)) {_ROW}\.?[)\]]?",
+            rf"[(\[]{_WIRE}(?:[/ ,]+[\w ]{{2,20}}){{0,3}}[)\]]|[—–-]{{1,2}} ?{_WIRE}(?:[/, ]+[\w ]{{2,20}})?",
+            r"(?:this (?:article|story|report) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at) .{1,120}",
+            r"this (?:article|story|report) (?:was|has been) (?:written|produced|compiled|translated|syndicated|updated|amended"
+            r"|corrected|generated)\b.{0,200}",
+        ),
     ),
-    LineRule("separator", r"[-–—*=_~•·.#|+<>/\\…\s]{1,200}"),
+    LineRule(
+        "editors-note",
+        "note notes correction clarification disclaimer views opinions",
+        (
+            r"(?:editors?[’']? ?s? notes?|correction|clarification|note)\s?:? .{0,60}\b(?:this|an earlier|a previous)"
+            rf" (?:version of this )?{_ARTICLE}\b.{{0,200}}",
+            r"disclaimer\s?: .{1,260}",
+            r"the (?:views|opinions) expressed\b.{0,60}\b(?:the author|own|their own|his own|her own)\b.{0,160}",
+        ),
+    ),
+    LineRule(
+        "contact-prompt",
+        "tip tips story stories news feedback",
+        (
+            r"(?:got|have|do you have) (?:a|any) (?:news )?(?:tips?|stor(?:y|ies)|confidential (?:tip|information))\b.{0,160}",
+            r"(?:send|e-?mail) (?:us )?(?:your )?(?:tips|stories|news|feedback)\b.{0,80}",
+        ),
+    ),
+    LineRule("separator", "", (r"[-–—*=_~•·.#|+<>/\\…\s]{1,200}",)),
 )
 
-_COMBINED = re.compile("|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(RULES)))
+_WORD = re.compile(r"[^\W_]+|[@#©]")
+_RULES_BY_CUE: dict[str, list[int]] = {}
+for _number, _rule in enumerate(RULES):
+    for _cue in _rule.cues.split():
+        _RULES_BY_CUE.setdefault(_cue, []).append(_number)
+
+
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    return re.compile("|".join(RULES[number].forms), re.IGNORECASE)
 
 
 def whole_line_rule(words: str) -> str | None:
-    """The name of the rule that a trimmed line matches as a whole, or None."""
+    """The name of the first rule that a trimmed line matches as a whole, or None."""
     if len(words) > MAX_LINE:
         return None
-    found = _COMBINED.fullmatch(words)
-    return RULES[int(found.lastgroup[1:])].name if found and found.lastgroup else None
+    found = _WORD.findall(words.casefold())
+    if not found:
+        return "separator" if _pattern(len(RULES) - 1).fullmatch(words) else None
+    numbers = {number for word in found for number in _RULES_BY_CUE.get(word, ())}
+    return next((RULES[number].name for number in sorted(numbers) if _pattern(number).fullmatch(words)), None)

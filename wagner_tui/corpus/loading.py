@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+import stat
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from wagner_tui.corpus.cleaning import hidden_spans
 from wagner_tui.corpus.decoding import Decoded, NotTextError, decode
-from wagner_tui.corpus.front_matter import read_front_matter
+from wagner_tui.corpus.front_matter import FrontMatter, read_front_matter
 from wagner_tui.corpus.header import header_fields
 from wagner_tui.corpus.headings import heading_roles
-from wagner_tui.corpus.language import language_of
+from wagner_tui.corpus.language import LANGUAGE_SAMPLE, language_of
 from wagner_tui.corpus.layout import Line, text_lines
-from wagner_tui.corpus.lines import line_spans
 from wagner_tui.corpus.metadata import Parts, read_metadata
-from wagner_tui.corpus.model import Article, Corpus, Hidden, Notice, Skipped
+from wagner_tui.corpus.model import Article, Corpus, Hidden, Notice, Skipped, Stated
 from wagner_tui.corpus.notices import link_notice, text_notices
-from wagner_tui.corpus.paths import MARKDOWN_ENDINGS, Candidate, find_files, natural_key, unreadable
+from wagner_tui.corpus.paths import (
+    MARKDOWN_ENDINGS,
+    Candidate,
+    find_files,
+    natural_key,
+    not_regular,
+    unreadable,
+)
 from wagner_tui.corpus.sentences import find_sentences
 from wagner_tui.safe_text import display
 
@@ -67,25 +74,41 @@ def readable(corpus: Corpus) -> bool:
 
 def read_article(key: str, path: str, data: bytes) -> Article:
     """One article from the bytes of a file. `path` is what is shown. Raises `NotTextError`."""
-    decoded = decode(data)
+    return assemble(key, path, hashlib.sha256(data).hexdigest(), decode(data))
+
+
+def assemble(key: str, path: str, sha256: str, decoded: Decoded) -> Article:
+    """One article from decoded text: what is hidden, what it states, its sentences."""
     text, markdown = decoded.text, Path(path).suffix.lower() in MARKDOWN_ENDINGS
-    lines = text_lines(text, line_spans(text))
+    lines = text_lines(text)
     front = read_front_matter(text)
     hidden = hidden_spans(text, lines, markdown=markdown, front=front)
     roles = heading_roles(_visible(lines, hidden), markdown=markdown)
-    fields = {
-        **header_fields([x for x in lines if front is None or x.start >= front.span.end]),
-        **(front.fields if front else {}),
-    }
-    stated = read_metadata(text, Parts(lines, hidden, roles, fields))
-    language = stated.language or _language(text, lines, hidden)
-    sentences = find_sentences(text, lines, hidden, roles, language=language, markdown=markdown)
-    notices = _notices(decoded, markdown=markdown, more=(front.notice,) if front and front.notice else ())
+    stated = read_metadata(text, Parts(lines, hidden, roles, _fields(lines, front)))
+    language = stated.language or _language(lines, hidden)
     return Article(
-        key, path, hashlib.sha256(data).hexdigest(), text, decoded.encoding, sentences, hidden,
-        title=stated.title, outlet=stated.outlet, author=stated.author, published=stated.published,
-        credits=stated.credits, language=language, notices=notices,
-    )  # fmt: skip
+        key,
+        path,
+        sha256,
+        text,
+        decoded.encoding,
+        find_sentences(text, lines, hidden, roles, language=language, markdown=markdown),
+        hidden,
+        title=stated.title,
+        outlet=stated.outlet,
+        author=stated.author,
+        published=stated.published,
+        credits=stated.credits,
+        language=language,
+        notices=_notices(decoded, front, markdown=markdown),
+    )
+
+
+def _fields(lines: Sequence[Line], front: FrontMatter | None) -> dict[str, Stated]:
+    """Fields of the front matter, and of a hand-written header where the front matter is silent."""
+    if front is None:
+        return header_fields(lines)
+    return {**header_fields([line for line in lines if line.start >= front.span.end]), **front.fields}
 
 
 def _visible(lines: Sequence[Line], hidden: Sequence[Hidden]) -> list[Line]:
@@ -108,25 +131,29 @@ def _visible(lines: Sequence[Line], hidden: Sequence[Hidden]) -> list[Line]:
     return kept
 
 
-def _language(text: str, lines: Sequence[Line], hidden: Sequence[Hidden]) -> str | None:
+def _language(lines: Sequence[Line], hidden: Sequence[Hidden]) -> str | None:
+    """The language of the first visible lines, some thousand characters."""
     hidden_starts = {span.start for span in hidden}
     sample: list[str] = []
     length = 0
     for line in lines:
         if line.start not in hidden_starts:
-            sample.append(line.text[:2000])
+            sample.append(line.text[:LANGUAGE_SAMPLE])
             length += len(sample[-1])
-        if length > 6000:
+        if length > LANGUAGE_SAMPLE:
             break
     return language_of(" ".join(sample))
 
 
-def _notices(decoded: Decoded, *, markdown: bool, more: Iterable[Notice]) -> tuple[Notice, ...]:
-    found = [*decoded.notices, *text_notices(decoded.text), *more]
-    link = link_notice(decoded.text) if markdown else None
+def _notices(decoded: Decoded, front: FrontMatter | None, *, markdown: bool) -> tuple[Notice, ...]:
+    text = decoded.text
+    found = [*decoded.notices, *text_notices(text)]
+    if front is not None and front.notice is not None:
+        found.append(front.notice)
+    link = link_notice(text) if markdown else None
     if link is not None:
         found.append(link)
-    if not decoded.text.strip():
+    if not text or text.isspace():
         found.append(Notice("empty", "the file holds no text"))
     return tuple(found)
 
@@ -161,7 +188,10 @@ def _read(path: str) -> _Read | Skipped:
     try:
         # Not blocking: a file that was replaced by a pipe since it was looked at must not hang the program.
         with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-            if os.fstat(file.fileno()).st_size > MAX_BYTES:
+            state = os.fstat(file.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                return not_regular(path)
+            if state.st_size > MAX_BYTES:
                 limit = f"{MAX_BYTES // 1024 // 1024} MB"
                 return Skipped(
                     path, "too-large", f"{display(path)}: larger than {limit}; split it into smaller files"

@@ -7,49 +7,57 @@ from collections.abc import Iterator
 
 from wagner_tui.corpus.model import Span
 
-_NAMES = (
-    "a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|"
-    "footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|"
-    "script|section|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|u|ul|video|wbr|center"
+_ELEMENTS = frozenset(
+    ["a", "abbr", "address", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "label", "li", "link", "main", "mark", "meta", "nav", "noscript", "object", "ol", "option", "p", "param", "picture", "pre", "q", "s", "script", "section", "select", "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "u", "ul", "video", "wbr"]
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s*/?>|\s[^<>=]{{0,200}}=[^<>]{{0,4000}}>)", re.I)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,10})(?:\s*/?>|\s[^<>=]{0,200}=[^<>]{0,4000}>)")
 _QUOTED = r"(?:\"[^\"<>\n]{0,400}\"|'[^'<>\n]{0,400}'|[“”„][^“”<>\n]{0,400}[“”])"
 _ATTRIBUTE = (
-    r"(?:class|id|style|href|src|alt|rel|target|data-[\w-]{1,40}|aria-[\w-]{1,40}|width|height|title)"
+    r"(?<![\w<-])(?:class|id|style|href|src|alt|rel|target|width|height|title|data-[\w-]{1,40}|aria-[\w-]{1,40})\s?=\s?"
+    + _QUOTED
 )
-_STRAY = re.compile(
-    rf"(?<![\w<])(?:{_ATTRIBUTE}\s?=\s?{_QUOTED}\s*)+/?>|^[ \t]*(?:{_ATTRIBUTE}\s?=\s?{_QUOTED}[ \t]*)+$",
-    re.M,
-)
-_PICTURE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
+_STRAY = rf"{_ATTRIBUTE}(?:\s{{0,9}}{_ATTRIBUTE})*\s{{0,9}}(?:/?>|$)"
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")
 _OPENED = re.compile(r"<(?:(!--)|(script|style)\b[^<>]*>)", re.I)
+_ASSIGNED = re.compile(r"=\s?[\"'“”„]")
 
 
 def markup_spans(text: str, *, markdown: bool) -> list[Span]:
     """Spans of left-over markup, in order, not overlapping. Text between tags is not part of them."""
-    spans = list(_elements(text)) if "<" in text else []
-    if ">" in text or "=" in text:
-        spans += [Span(*found.span()) for found in _STRAY.finditer(text)]
+    spans: list[Span] = []
     if "<" in text:
-        spans += [Span(*found.span()) for found in _TAG.finditer(text)]
+        spans += _elements(text)
+        spans += [Span(*found.span()) for found in _TAG.finditer(text) if found[1].lower() in _ELEMENTS]
+    if _ASSIGNED.search(text) is not None:
+        spans += [
+            Span(*found.span()) for found in re.finditer(_STRAY, text, re.M) if _is_residue(text, found)
+        ]
     if markdown and "![" in text:
         spans += [Span(*found.span()) for found in _PICTURE.finditer(text)]
     return _apart(spans)
 
 
+def _is_residue(text: str, found: re.Match[str]) -> bool:
+    """An attribute counts before a “>”, or when it is alone in its line."""
+    return (
+        found.group().endswith(">")
+        or not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
+    )
+
+
 def _elements(text: str) -> Iterator[Span]:
     """Comments, scripts and styles with what they hold. An opening without its end hides nothing."""
-    folded, position, missing = text.casefold() if text.isascii() else text.lower(), 0, set[str]()
-    if len(folded) != len(text):  # some capitals change their length in lower case
-        folded = text
+    position, missing = 0, set[str]()
     while (found := _OPENED.search(text, position)) is not None:
         closing = "-->" if found[1] else f"</{found[2].lower()}>"
         position = found.end()
-        end = -1 if closing in missing else folded.find(closing, position)
-        if end < 0:
+        if closing in missing:
+            continue
+        closed = re.compile(re.escape(closing), re.I).search(text, position)
+        if closed is None:
             missing.add(closing)
             continue
-        position = end + len(closing)
+        position = closed.end()
         yield Span(found.start(), position)
 
 

@@ -1,9 +1,13 @@
 """What an article says of itself: title, outlet, author, date, credits, each with the line where it stands.
 
-Precedence, first that states the field: outlet: front matter, header block, by-line, author's note, copyright line,
-e-mail domain. Author: front matter, header, by-line, note, contact line. Date: front matter, header, leading stamp,
-lines before the first paragraph, labelled lines after it. Title: front matter, header, Markdown ``#``, headline.
-``Source:`` lines name what an article was taken from: they are credits and never the outlet.
+The first place that states a field wins:
+
+- title: front matter, header, headline (in Markdown the first ``#``);
+- outlet: front matter, header, by-line, author's note, copyright line, e-mail domain, address of the page;
+- author: front matter, header, by-line, author's note, contact line;
+- published: front matter, header, leading stamp, date lines, by-line.
+
+``Source:`` lines in the text name what an article was taken from: they are credits and never the outlet.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from wagner_tui.corpus.cleaning import LEADING_STAMP, SOURCE_LABEL
 from wagner_tui.corpus.dates import iso_date, stated_date
 from wagner_tui.corpus.layout import Line
 from wagner_tui.corpus.model import Hidden, Role, Stated
-from wagner_tui.corpus.people import Byline, followed_author, mail_domain, read_bio, read_byline
+from wagner_tui.corpus.people import OUTLET, Byline, followed_author, mail_domain, read_bio, read_byline
 
 _TITLE_KEYS = ("title", "headline")
 _OUTLET_KEYS = (
@@ -43,9 +47,9 @@ _DATE_KEYS = (
 )
 _LINK_KEYS = ("url", "link", "canonical", "canonical_url", "permalink")
 _HOST = re.compile(r"https?://(?:www\.)?([\w-]+(?:\.[\w-]+)+)", re.I)
-_COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright(?: ©| \([cC]\))?|COPYRIGHT)[ :,]*(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?[,.]?\s+)?(?:by )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][\w&.'’-]*(?: (?:of |and |the |& )?[A-Z0-9][\w&.'’-]*){0,5}?)"
-    r"(?:,? (?:19|20)\d\d)?(?:[.,|]| All [Rr]ights| Inc| LLC| Ltd|$)"
+_COPYRIGHT = (
+    r"(?:©|\([cC]\)|(?i:copyright)(?: ?©| \([cC]\))?)[ :,]*(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?[,.]?\s+)?(?:by )?"
+    rf"(?P<outlet>{OUTLET}?)(?:,? (?:19|20)\d\d)?(?:[.,|]| All [Rr]ights| Inc| LLC| Ltd|$)"
 )
 
 
@@ -125,7 +129,7 @@ def _outlet(
 
 
 def _copyright_holder(words: str) -> str | None:
-    found = _COPYRIGHT.search(words)
+    found = re.search(_COPYRIGHT, words)
     return found["outlet"] if found else None
 
 
@@ -155,7 +159,7 @@ def _published(parts: Parts, marked: Sequence[tuple[Line, str]]) -> Stated | Non
         stamp = LEADING_STAMP.match(line.text)
         if stamp is not None:
             return Stated(iso_date(stamp[1]) or stamp[1], line.number)
-    return _read(marked, "date-stamp", stated_date)
+    return _read(marked, "date-stamp", stated_date) or _read(marked, "byline", iso_date)
 
 
 def _read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -59,11 +60,7 @@ def find_files(path: str) -> Iterator[Candidate | Skipped]:
 
 def _file(path: str, mode: int) -> Candidate | Skipped:
     if not stat.S_ISREG(mode):
-        return Skipped(
-            path,
-            "not-regular",
-            f"{display(path)}: not a regular file (a pipe, socket or device), so it is not opened",
-        )
+        return not_regular(path)
     ending = Path(path).suffix.lower()
     if ending not in TEXT_ENDINGS:
         what = f"files ending in {display(ending)} are" if ending else "files without an ending are"
@@ -152,9 +149,14 @@ def _summarised(folder: str, ending: str, entries: list[Skipped]) -> list[Skippe
     ]
 
 
-def unreadable(path: str, error: OSError) -> Skipped:
-    import errno
+def not_regular(path: str) -> Skipped:
+    """The refusal of a pipe, socket or device."""
+    why = f"{display(path)}: not a regular file (a pipe, socket or device), so it is not opened"
+    return Skipped(path, "not-regular", why)
 
+
+def unreadable(path: str, error: OSError) -> Skipped:
+    """The refusal of a path that the system would not read, with the mend."""
     name = display(path)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return Skipped(path, "missing", f"{name}: no such file or folder; check the spelling")

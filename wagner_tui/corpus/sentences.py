@@ -8,19 +8,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from wagner_tui.corpus.layout import Line
 from wagner_tui.corpus.model import Hidden, Role, Sentence, Span
 
-_QUOTES = str.maketrans(dict.fromkeys('“”„‟«»"‹›‘', " "))
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
-_SINGLE = str.maketrans({"'": " ", "’": " "})
+_QUOTES = '“”„‟«»"‹›‘'
+#: Single quotation marks that are no apostrophes inside a word.
+_SINGLE = re.compile(r"['’](?:(?!\w)|(?<!\w.))")
+_NO_STOP = re.compile(r"!(?=[^\s!?.…)\]])")
 _STOP = re.compile(r"[.!?…。！？؟।]")
-_TRAILING = re.compile(r"[”\"’'»)\]\s.!?…]*[”\"’'»)\].!?…]")
-_OPENING = frozenset("“\"‘«„‹(['")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘])(?:[A-Z]|[A-Z][a-z]?\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Hon|Rev|Fr|Sr|Jr|St|Mt|Pres|Amb|Messrs|No|Nos|Vol|Fig|vs|v|cf|ca|approx"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ed|eds|e\.g|i\.e|al|z\.B|u\.a|d\.h|bzw|Nr|Mme|Mlle|Sra?|Dra?)\.[”\"’')\]]*$"
-)
-_INITIAL_ENDS = re.compile(r"(?:^|[\s(“\"‘.])[A-Z]\.$")
+#: What still belongs to the sentence before a cut: closing marks, and a stop that was left standing alone.
+_CLOSERS = re.compile(r"(?:[”\"’'»›)\].!?…]|“(?=\s|$)|\s»)*(?:\s+[.!?…]+[”\"’»)\]]*(?=\s|$))?")
+_OPENING = "“\"‘«„‹(['"
 _MARKDOWN_LEAD = re.compile(r"(?:#{1,6}\s+|>\s*|[-*+]\s+)+(?=\S)")
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)\]]+")
+
+_STARTERS = (
+    r"(?:The|He|She|It|They|We|You|In|On|At|But|And|A|An|This|That|These|Those|There|His|Her|Its|Their|Our|My|If|When"
+    r"|While|After|Before|As|For|By|From|With|Nobody|Others|Some|Then|So|Yet|However|Meanwhile|Now|Not|No|Yes|According"
+    r"|Der|Die|Das|Er|Sie|Es|Il|Elle|Le|La|Les|Ils|El|Los|Las|Un|Una|Een|Het)\b"
+)
+#: Places that the splitter takes for abbreviations, although what follows begins a sentence.
+_MISSED = re.compile(
+    rf"[.…][”\"’»]*\s+(?=[“\"‘«„]?{_STARTERS})|(?<=\bMay)\.\s+(?=[A-Z])|[.!?][”\"’»]*[)\]]+\s+(?=[“\"‘«„(]?[A-ZÀ-ÞА-Я])"
+)
+#: Titles are followed by a name: no sentence ends there, whatever comes next.
+_TITLE = re.compile(
+    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Hon|Rev|Fr|St|Mt|Pres|Amb|Messrs"
+    r"|Vol|Fig|vs|cf|ca|approx|e\.g|i\.e|eds?|Mme|Mlle|Sra?|Dra?|Nr|z\.B|u\.a|d\.h|bzw)\.$"
+)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_INITIAL = re.compile(r"(?:^|[\s(“\"‘.])[A-Z]\.$")
+_STARTER = re.compile(_STARTERS)
+#: A bracket that is open for longer than this, in characters, was never closed.
+_BRACKET = 400
 
 
 def find_sentences(
@@ -32,8 +49,12 @@ def find_sentences(
     language: str | None = None,
     markdown: bool = False,
 ) -> tuple[Sentence, ...]:
-    """All sentences of the lines that hold words, in order, trimmed, not empty, not overlapping."""
+    """All sentences of the lines that hold words, in order, trimmed, not empty, not overlapping.
+
+    `roles` gives headlines and subheads by line number: each is one sentence, whatever stops it holds.
+    """
     found: list[Sentence] = []
+    plain = _without_quotes(text)
     for line, start, end, is_hidden in _pieces(lines, hidden):
         role: Role = "hidden" if is_hidden else roles.get(line.number, "body")
         if markdown and role != "hidden" and start == line.start:
@@ -42,9 +63,14 @@ def find_sentences(
         if role in ("headline", "subhead"):
             spans: Iterator[Span] = _trimmed(text, start, end)
         else:
-            spans = split_sentences(text, start, end, language=language)
-        found.extend(Sentence(span.start, span.end, role) for span in spans)
+            spans = _split(text, plain, start, end, language or "en")
+        found.extend(Sentence(begin, stop, role) for begin, stop in spans)
     return tuple(found)
+
+
+def split_sentences(text: str, *, language: str | None = None) -> list[Span]:
+    """The sentences of one line of text, trimmed, in order. `language` is an ISO 639-1 code; None means English."""
+    return list(_split(text, _without_quotes(text), 0, len(text), language or "en"))
 
 
 def _pieces(lines: Sequence[Line], hidden: Sequence[Hidden]) -> Iterator[tuple[Line, int, int, bool]]:
@@ -66,6 +92,19 @@ def _pieces(lines: Sequence[Line], hidden: Sequence[Hidden]) -> Iterator[tuple[L
             yield line, position, line.end, False
 
 
+def _without_quotes(text: str) -> str:
+    """The text with every quotation mark (and “!” inside a word) blanked, at the same offsets.
+
+    The splitter keeps together what stands between two quotation marks, and one that is never closed costs it
+    quadratic time, as does a “!” without a space after it; a sentence in a quotation is one of its own here.
+    """
+    for quote in _QUOTES:
+        text = text.replace(quote, " ")
+    if "!" in text:
+        text = _NO_STOP.sub(" ", text)
+    return _SINGLE.sub(" ", text) if "'" in text or "’" in text else text
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     words = piece.strip()
@@ -74,39 +113,38 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, start + len(words))
 
 
-def split_sentences(text: str, start: int, end: int, *, language: str | None = None) -> Iterator[Span]:
-    """The sentences of one line (or part of one) as spans of `text`."""
+def _split(text: str, plain: str, start: int, end: int, language: str) -> Iterator[Span]:
     piece = text[start:end]
     if _STOP.search(piece, 0, len(piece.rstrip()) - 1) is None:
         yield from _trimmed(text, start, end)
         return
     position = start
-    for cut in _cuts(piece, language or "en"):
+    for cut in _cuts(piece, plain[start:end], language):
         yield from _trimmed(text, position, start + cut)
         position = start + cut
     yield from _trimmed(text, position, end)
 
 
-def _cuts(piece: str, language: str) -> Iterator[int]:
-    """Offsets in `piece` where a new sentence begins."""
-    from sentencex import segment
+def _cuts(piece: str, plain: str, language: str) -> Iterator[int]:
+    """Offsets in `piece` where a new sentence begins, in order."""
+    from sentencex import segment  # type: ignore[import-untyped,unused-ignore]
 
-    # Quotation marks are blanked for the splitter: it keeps what stands between two of them together, and one that
-    # is never closed costs it quadratic time. Offsets stay the same.
-    plain = piece.translate(_QUOTES)
-    if "'" in plain or "’" in plain:
-        plain = _APOSTROPHE.sub("x", plain).translate(_SINGLE)
-    offset = begun = 0
+    offset, cuts = 0, set()
     for part in segment(language, plain):
         offset += len(part)
-        if offset >= len(piece):
-            return
-        cut = _after_closers(piece, offset)
-        if cut >= len(piece) or cut <= begun:
-            continue
-        if _is_boundary(piece, begun, cut):
+        cuts.add(_after_closers(piece, offset))
+    missed = {_after_closers(piece, found.end()) for found in _MISSED.finditer(piece)} - cuts
+    begun = 0
+    for cut in sorted(cuts | missed):
+        if begun < cut < len(piece) and _is_boundary(piece, begun, cut):
+            if cut in missed and _inside_brackets(piece, max(begun, cut - _BRACKET), cut):
+                continue
             yield cut
             begun = cut
+
+
+def _inside_brackets(piece: str, start: int, cut: int) -> bool:
+    return piece.count("(", start, cut) > piece.count(")", start, cut)
 
 
 def _after_closers(piece: str, offset: int) -> int:
@@ -114,23 +152,22 @@ def _after_closers(piece: str, offset: int) -> int:
     stop = offset
     while stop > 0 and (piece[stop - 1].isspace() or piece[stop - 1] in _OPENING):
         stop -= 1
-    closing = _TRAILING.match(piece, stop)
-    if closing is None:
-        return offset if stop == offset else _skip_space(piece, stop)
-    return _skip_space(piece, closing.end())
-
-
-def _skip_space(piece: str, offset: int) -> int:
-    while offset < len(piece) and piece[offset].isspace():
-        offset += 1
-    return offset
+    closing = _CLOSERS.match(piece, stop)
+    stop = closing.end() if closing else stop
+    while stop < len(piece) and piece[stop].isspace():
+        stop += 1
+    return stop
 
 
 def _is_boundary(piece: str, begun: int, cut: int) -> bool:
-    before = piece[max(begun, cut - 40) : cut].rstrip()
-    following = piece[cut : cut + 3].lstrip("“\"‘«„‹(['")
+    following = piece[cut : cut + 24].lstrip(_OPENING)
     if following[:1].islower():
         return False
     if cut - begun < 10 and _ITEM.fullmatch(piece[begun:cut].strip()):
         return False
-    return _ABBREVIATION.search(before) is None
+    before = piece[max(begun, cut - 24) : cut].rstrip().rstrip("”\"’')]»")
+    if _TITLE.search(before):
+        return False
+    if _MONTH.search(before) and following[:1].isdigit():
+        return False
+    return _INITIAL.search(before) is None or _STARTER.match(following) is not None
