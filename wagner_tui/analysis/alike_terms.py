@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 #: Terms that differ within their first letters never match.
 PREFIX = 4
@@ -14,14 +14,18 @@ _NEAR_BASE = 0.4
 _MAX_GROUP = 400
 
 
-def alike_terms(terms: Sequence[str], names: frozenset[int]) -> list[tuple[tuple[int, float], ...]]:
+def alike_terms(
+    terms: Sequence[str], names: frozenset[int], tick: Callable[[float], None]
+) -> list[tuple[tuple[int, float], ...]]:
     """For each of the sorted `terms`, by number, the terms that it matches: itself with 1, then best first.
 
     The same family (a shared prefix of four letters or more, at most four letters left on both sides, no name or
     number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9).
     """
     found: list[list[tuple[int, float]]] = [[(number, 1.0)] for number in range(len(terms))]
-    for group in _groups(terms):
+    groups = _groups(terms)
+    for done, group in enumerate(groups):
+        tick(done / len(groups))
         for at, one in enumerate(group):
             for other in group[at + 1 : at + _MAX_GROUP]:
                 named = one in names or other in names

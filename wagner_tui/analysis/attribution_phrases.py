@@ -38,11 +38,13 @@ _PATTERNS = tuple(
         # The source said that …,  Sources close to X agreed that …
         rf"^\W*(?:{_WORD}){{0,4}}?{_SPEAKER}\s+[^,;:“”\"]{{0,80}}?(?:{_SAY}|(?:agreed|claimed|confirmed)\s+that\b)"
         r"(?:\s+(?:on )?\w+day)?(?:\s+that\b|:)?",
-        r"\b(?:an?|the|one|two|some|other|several)?\s*(?:anonymous|unnamed|informed|well-placed)?\s*sources? "
+        r"(?:\b(?:an?|the|one|two|some|other|several)\s+)?(?:\b(?:anonymous|unnamed|informed|well-placed)\s+)?\bsources? "
         r"(?:close to|familiar with|in|within) (?:the )?[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}"
         r"(?: (?:government|administration|ministry|leadership|matter|talks|case|investigation|family|police|company)\b)?",
     )
 )
+#: A "sentence" longer than this has lost its full stops; patterns would find nonsense in it.
+_LONGEST = 2_000
 _HINT = re.compile(
     r"accord|source|\b(?:sa(?:id|ys)|told|tells?|add(?:s|ed)|report|expla|note|writes?|wrote|continue|state|agreed|"
     r"claimed|confirmed|comment|conclud)",
@@ -52,6 +54,8 @@ _HINT = re.compile(
 
 def attribution_spans(text: str, start: int, end: int) -> list[Span]:
     """Return the attribution phrases of the sentence `text[start:end]`, in order, as document offsets."""
+    if end - start > _LONGEST:
+        return []
     sentence = text[start:end]
     if not _HINT.search(sentence):
         return []

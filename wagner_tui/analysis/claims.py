@@ -15,7 +15,9 @@ from wagner_tui.corpus.model import Corpus, Passage
 Tick = Callable[[float], None]
 #: A sentence with fewer words of content makes no claim: "Background:".
 _MIN_CONTENT = 2
+#: The mean score over all pairs of a claim's passages, pairs without a link counting 0.
 _MIN_MEAN = 0.2
+_MOST_PASSAGES = 60
 
 
 class _Group:
@@ -76,7 +78,7 @@ def group_claims(
     all others (`SAME`) and the mean over all pairs stays up. Chains do not grow: a passage that agrees with a
     member alone stays out.
     """
-    groups = _groups([link for link in links if link.score >= SAME])
+    groups = _groups([link for link in links if link.score >= SAME], lambda done: tick(0.3 * done))
     grouped = {passage for group in groups for passage in group.passages}
     groups += [_Group(passage, (passage,)) for passage in passages if passage not in grouped]
     claims = []
@@ -84,19 +86,20 @@ def group_claims(
         claim = _claim(corpus, group, reader, lexicon)
         if claim is not None:
             claims.append(claim)
-        tick(done / len(groups))
+        tick(0.3 + 0.7 * done / len(groups))
     rank = {key: number for number, key in enumerate(corpus.keys())}
     ordered = sorted(claims, key=lambda c: (-len(c.sources), rank[c.passages[0].source], c.passages[0].start))
     return tuple(_with_own_ids(ordered))
 
 
-def _groups(links: Sequence[Link]) -> list[_Group]:
+def _groups(links: Sequence[Link], tick: Tick) -> list[_Group]:
     agreement = _Agreement(links)
     of: dict[Passage, _Group] = {}
-    for link in sorted(links, key=lambda k: -k.score):
+    for done, link in enumerate(sorted(links, key=lambda k: -k.score)):
+        tick(done / len(links))
         one = of.get(link.a) or _Group(link.a, (link.a,))
         other = of.get(link.b) or _Group(link.b, (link.b,))
-        if one is other:
+        if one is other or len(one.passages) + len(other.passages) > _MOST_PASSAGES:
             continue
         joined = (*one.passages, *other.passages)
         core = agreement.core_of(joined)

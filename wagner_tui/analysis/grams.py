@@ -3,40 +3,61 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log, sqrt
 
 _SIZES = (3, 4, 5)
 
 
 class GramIndex:
-    """The n-grams (3 to 5 characters, words padded by a space) of a list of plain sentences, weighted by rarity."""
+    """The n-grams (3 to 5 characters, words padded by a space) of a list of plain sentences, weighted by rarity.
 
-    def __init__(self, plains: Sequence[str]) -> None:
-        numbers: dict[str, int] = {}
-        of_word: dict[str, frozenset[int]] = {}
-        sets: list[frozenset[int]] = []
-        for plain in plains:
-            grams: set[int] = set()
-            for word in plain.split():
-                known = of_word.get(word)
-                if known is None:
-                    known = frozenset(numbers.setdefault(g, len(numbers)) for g in _grams(word))
-                    of_word[word] = known
-                grams |= known
-            sets.append(frozenset(grams))
-        frequency = Counter(gram for grams in sets for gram in grams)
-        total = len(sets) + 1
-        self._sets = sets
-        self._squares = [max(0.0, log(total / (frequency[gram] + 0.5))) ** 2 for gram in range(len(numbers))]
-        self._norms = [sqrt(self._sum(grams)) or 1.0 for grams in sets]
+    The sets of grams of `keep` sentences are held; with more sentences they are made again when asked for.
+    """
+
+    def __init__(self, plains: Sequence[str], keep: int, tick: Callable[[float], None]) -> None:
+        self._plains = plains
+        self._keep = keep
+        self._numbers: dict[str, int] = {}
+        self._of_word: dict[str, frozenset[int]] = {}
+        self._sets: dict[int, frozenset[int]] = {}
+        frequency: Counter[int] = Counter()
+        for at in range(len(plains)):
+            frequency.update(self._grams(at))
+            tick(at / len(plains))
+        total = len(plains) + 1
+        self._squares = [max(0.0, log(total / (frequency[n] + 0.5))) ** 2 for n in range(len(self._numbers))]
+        self._norms: dict[int, float] = {}
 
     def cosine(self, at: int, other: int) -> float:
         """Cosine of two sentences by their positions, 0 to 1."""
-        return self._sum(self._sets[at] & self._sets[other]) / (self._norms[at] * self._norms[other])
+        common = self._grams(at) & self._grams(other)
+        return self._sum(common) / (self._norm(at) * self._norm(other))
+
+    def _norm(self, at: int) -> float:
+        norm = self._norms.get(at)
+        if norm is None:
+            norm = self._norms[at] = sqrt(self._sum(self._grams(at))) or 1.0
+        return norm
 
     def _sum(self, grams: frozenset[int]) -> float:
         return sum(map(self._squares.__getitem__, grams))
+
+    def _grams(self, at: int) -> frozenset[int]:
+        known = self._sets.get(at)
+        if known is None:
+            if len(self._sets) >= self._keep:
+                self._sets.clear()
+            known = frozenset[int]().union(*map(self._grams_of, self._plains[at].split()))
+            self._sets[at] = known
+        return known
+
+    def _grams_of(self, word: str) -> frozenset[int]:
+        known = self._of_word.get(word)
+        if known is None:
+            known = frozenset(self._numbers.setdefault(gram, len(self._numbers)) for gram in _grams(word))
+            self._of_word[word] = known
+        return known
 
 
 def _grams(word: str) -> list[str]:

@@ -13,6 +13,8 @@ from wagner_tui.corpus.model import Passage
 
 _IDEAL = 90
 _SHORTEST = 12
+#: A label comes from the first words of a long sentence.
+_LOOKED_AT = 120
 _PRONOUNS = frozenset(
     """he she it they we i you this that these those his her its their him them there himself herself itself who
     which""".split()
@@ -55,7 +57,7 @@ def statement(
     claim.
     """
     best = (float("-inf"), " ".join(text[passage.start : passage.end].split()))
-    for stretch in _stretches(text, tokens):
+    for stretch in _stretches(text, tokens[:_LOOKED_AT]):
         inside = tokens[stretch.first : stretch.last]
         first, last = _with_quotes(text, passage, inside[0].start, inside[-1].end)
         label = _without_lone(" ".join(text[first:last].split()))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.alike_terms import alike_terms
+from wagner_tui.analysis.candidates import EXHAUSTIVE, RareWordCandidates
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
@@ -24,6 +26,9 @@ from wagner_tui.analysis.weights import term_weights
 from wagner_tui.corpus.model import Article, Passage, Span
 
 Tick = Callable[[float], None]
+
+#: Of more than `EXHAUSTIVE` sentences only the best links are kept, so that memory stays bounded.
+MOST_LINKS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,23 @@ def _scored(
 ) -> list[tuple[int, int, Parts]]:
     if not profiles:
         return []
-    overlap = OverlapIndex(profiles, weights, alike_terms(vocabulary.terms, vocabulary.names))
-    grams = GramIndex([profile.plain for profile in profiles])
+    overlap = OverlapIndex(
+        profiles, weights, alike_terms(vocabulary.terms, vocabulary.names, lambda d: tick(0.2 + 0.02 * d))
+    )
     same_event = SameEvent(profiles, articles)
-    scores = PairScores(profiles, overlap, grams, same_event, lambda done: tick(0.25 + 0.4 * done))
-    return scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
+    grams = GramIndex([profile.plain for profile in profiles], EXHAUSTIVE, lambda d: tick(0.22 + 0.03 * d))
+    tick(0.25)
+    row = overlap.row
+    if len(profiles) > EXHAUSTIVE:
+        candidates = RareWordCandidates(
+            profiles, weights, overlap, same_event, lambda d: tick(0.25 + 0.15 * d)
+        )
+        row = candidates.row
+    scores = PairScores(profiles, row, grams, same_event, lambda done: tick(0.4 + 0.25 * done))
+    pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
+    if len(profiles) > EXHAUSTIVE and len(pairs) > MOST_LINKS:
+        pairs = sorted(nlargest(MOST_LINKS, pairs, key=lambda pair: pair[2].total))
+    return pairs
 
 
 def _link(reader: SentenceTokens, lexicon: Lexicon, one: Passage, other: Passage, parts: Parts) -> Link:

@@ -20,7 +20,7 @@ OTHER_EVENT = 0.4
 #: What is left of the score when the same deed has its actors changed round.
 REVERSED = 0.4
 #: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
-GATE = 0.03
+GATE = 0.05
 
 
 class Parts(NamedTuple):

@@ -18,11 +18,16 @@ class OverlapIndex:
         self._profiles = profiles
         self._weights = weights
         self._alike = alike
-        self.totals = [total_weight(profile.terms, weights) for profile in profiles]
-        self._roots = [sqrt(total + DAMPING) for total in self.totals]
-        self._postings: list[list[int]] = [[] for _ in weights]
-        for at in range(len(profiles) - 1, -1, -1):  # latest first: a row stops where the later ones end
-            for term in profiles[at].terms:
+        #: sqrt(W + damping) of every sentence
+        self.roots = [sqrt(total_weight(profile.terms, weights) + DAMPING) for profile in profiles]
+        self._postings: list[list[int]] = []
+
+    def _index(self) -> None:
+        self._postings = [[] for _ in self._weights]
+        for at in range(
+            len(self._profiles) - 1, -1, -1
+        ):  # latest first: a row stops where the later ones end
+            for term in self._profiles[at].terms:
                 self._postings[term].append(at)
 
     def row(self, at: int) -> dict[int, float]:
@@ -31,6 +36,8 @@ class OverlapIndex:
         L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + 4)(W_b + 4)); m is the best match
         of a term in the other sentence.
         """
+        if not self._postings:
+            self._index()
         forward: dict[int, float] = {}
         backward: dict[int, float] = {}
         reached: dict[int, float] = {}
@@ -53,9 +60,24 @@ class OverlapIndex:
                 if sentence <= at:
                     break
                 backward[sentence] = backward.get(sentence, 0.0) + gain
-        article, root = self._profiles[at].article, self._roots[at]
+        article, root = self._profiles[at].article, self.roots[at]
         return {
-            other: (there + backward[other]) / 2 / (root * self._roots[other])
+            other: (there + backward[other]) / 2 / (root * self.roots[other])
             for other, there in forward.items()
             if self._profiles[other].article != article
         }
+
+    def pair(self, at: int, other: int) -> float:
+        """Soft overlap of two sentences, the same value as in `row`."""
+        one, two = self._profiles[at].terms, self._profiles[other].terms
+        return (self._gain(one, two) + self._gain(two, one)) / 2 / (self.roots[at] * self.roots[other])
+
+    def _gain(self, terms: tuple[int, ...], there: tuple[int, ...]) -> float:
+        gain = 0.0
+        found = set(there)
+        for term in terms:
+            for alike, match in self._alike[term]:
+                if alike in found:
+                    gain += match * self._weights[term]
+                    break
+        return gain

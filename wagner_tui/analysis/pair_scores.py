@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.mixture import Parts
-from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.same_event import SameEvent
 
@@ -24,18 +23,21 @@ _SURE = 0.5
 
 
 class PairScores:
-    """Scores every pair of sentences of different articles that shares a term; see `mixture` for the formula."""
+    """Scores pairs of sentences of different articles; see `mixture` for the formula.
+
+    `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are scored.
+    """
 
     def __init__(
         self,
         profiles: Sequence[Profile],
-        overlap: OverlapIndex,
+        overlap_row: Callable[[int], dict[int, float]],
         grams: GramIndex,
         same_event: SameEvent,
         tick: Tick,
     ) -> None:
         self._profiles = profiles
-        self._overlap = overlap
+        self._overlap_row = overlap_row
         self._grams = grams
         self._same_event = same_event
         self._base: Rows = []
@@ -56,7 +58,7 @@ class PairScores:
         return found
 
     def _row(self, at: int) -> dict[int, float]:
-        row = self._overlap.row(at)
+        row = self._overlap_row(at)
         for other, overlap in row.items():
             row[other] = mixture.WORDS * overlap + self._letters(at, other, overlap)
         return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wagner_tui.analysis.lexicon import Lexicon
@@ -43,6 +44,9 @@ def reversed_roles(
     way round in the passive). It only speaks when both passages name both, exactly exchanged, and no other shared
     word has the same doer on both sides.
     """
+    names = {lexicon.term(word.a) for word in shared if lexicon.is_name(word.a)} - lexicon.leading
+    if len(names) < 2:
+        return None
     found: SharedWord | None = None
     for word in shared:
         if word.a.number or lexicon.is_name(word.a) or lexicon.is_name(word.b) or _mutual(word):
@@ -58,11 +62,12 @@ def reversed_roles(
 
 
 def _mutual(word: SharedWord) -> bool:
-    return any(
-        token.key.startswith(stem) and len(token.key) <= len(stem) + 3
-        for token in word[:2]
-        for stem in _MUTUAL
-    )
+    return _mutual_stem(word.a.key) or _mutual_stem(word.b.key)
+
+
+@lru_cache(maxsize=4096)
+def _mutual_stem(key: str) -> bool:
+    return any(key.startswith(stem) and len(key) <= len(stem) + 3 for stem in _MUTUAL)
 
 
 def _deed(tokens: Sequence[Token], word: Token, lexicon: Lexicon) -> _Deed | None:

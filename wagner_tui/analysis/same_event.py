@@ -13,6 +13,8 @@ _DIFFERENT, _LIKELY = 0.04, 0.12
 #: The same in proportion to how alike each of them is to its own nearest articles.
 _APART, _TOGETHER = 0.35, 0.75
 _OWN_NEAREST = 3
+#: Ways through this many nearest articles are looked at.
+_THIRDS = 40
 
 
 class SameEvent:
@@ -44,15 +46,18 @@ class SameEvent:
     def _through_thirds(self, article: int) -> dict[int, float]:
         direct = self._cosines[article]
         best: dict[int, float] = {}
-        for third, to_third in direct.items():
+        for third in self.nearest(article, _THIRDS):
+            to_third = direct[third]
             for other, onward in self._cosines[third].items():
                 way = min(to_third, onward)
                 if other != article and way > best.get(other, 0.0):
                     best[other] = way
-        others = direct.keys() | best.keys()
         if len(self._cosines) == 2:  # there is no third
             return dict(direct)
-        return {other: (direct.get(other, 0.0) + best.get(other, 0.0)) / 2 for other in sorted(others)}
+        return {
+            other: (direct.get(other, 0.0) + best.get(other, 0.0)) / 2
+            for other in sorted(direct.keys() | best.keys())
+        }
 
 
 def _vectors(profiles: Sequence[Profile], articles: int) -> list[dict[int, float]]:

@@ -10,6 +10,10 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.tokens import Token
 
 
+#: Of a "sentence" without an end only the beginning is compared word by word.
+_MOST = 400
+
+
 class SharedWord(NamedTuple):
     """A token of each passage and how well they match, 0 to 1 (1 is the same term)."""
 
@@ -23,8 +27,8 @@ def shared_words(one: Sequence[Token], other: Sequence[Token], lexicon: Lexicon)
 
     A word that occurs several times is paired in order. The result stands in the order of `one`.
     """
-    left = [(token, lexicon.term(token)) for token in one if not token.stop]
-    right = [(token, lexicon.term(token)) for token in other if not token.stop]
+    left = [(token, lexicon.term(token)) for token in one if not token.stop][:_MOST]
+    right = [(token, lexicon.term(token)) for token in other if not token.stop][:_MOST]
     candidates = sorted(
         (-match, abs(i / len(left) - j / len(right)), i, j)
         for i, (_, a) in enumerate(left)
