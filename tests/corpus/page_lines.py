@@ -1,6 +1,6 @@
 """Made-up lines of ordinary news pages: what is printed around a report, and what only looks like it.
 
-`PLACES` says where a line stands: in the head (under the headline), in the middle, or in the tail of the page.
+A line stands in the head (under the headline), in the middle, or in the tail of the page.
 """
 
 from typing import NamedTuple

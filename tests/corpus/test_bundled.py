@@ -93,16 +93,20 @@ def test_every_sentence_of_the_report_is_found(corpus: Corpus, key: str, count: 
 
 
 @pytest.mark.parametrize(
-    ("key", "sentence"),
+    ("key", "start", "end"),
     [
-        ("s1", "Wagner’s boss Yevgeny Prigozhin interrupted his march on Moscow on Saturday after realizing he had gone “too far”. and after Russian President Vladimir Putin refused to speak to him."),
-        ("s1", "According to anonymous sources close to the Russian government cited by the Riga-based information portal, at noon on June 24, Prigozhin tried to contact the Kremlin and even “tried to call Putin, but the president did not want to talk to him.” ."),
-        ("s2", "“The military leadership, members of the presidential administration, the leadership of Rosgvardia (National Guard of Russia, ed.) and officials close to him tried to communicate with him (Prigozhin, ed.)."),
-        ("s2", "The president does not forgive him”."),
-        ("s3", "“But the president wouldn’t speak to him.”"),
-        ("s4", '"The Kremlin tried to negotiate with Prigozhin yesterday.'),
-        ("s5", "We advanced on Moscow just 200km short, and during this time we did not shed a single drop of the blood of our fighters,” he said."),
+        (
+            "s1",
+            "Wagner’s boss Yevgeny",
+            "“too far”. and after Russian President Vladimir Putin refused to speak to him.",
+        ),
+        ("s1", "According to anonymous sources", "did not want to talk to him.” ."),
+        ("s2", "“The military leadership", "to communicate with him (Prigozhin, ed.)."),
+        ("s2", "The president does", "not forgive him”."),
+        ("s3", "“But the president", "wouldn’t speak to him.”"),
+        ("s4", '"The Kremlin tried', "with Prigozhin yesterday."),
+        ("s5", "We advanced on Moscow", "of the blood of our fighters,” he said."),
     ],
-)  # fmt: skip
-def test_hard_places_are_cut_right(corpus: Corpus, key: str, sentence: str) -> None:
-    assert sentence in said(corpus, key, "body")
+)
+def test_hard_places_are_cut_right(corpus: Corpus, key: str, start: str, end: str) -> None:
+    assert [words for words in said(corpus, key, "body") if words.startswith(start) and words.endswith(end)]

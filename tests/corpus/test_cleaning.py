@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.corpus.page_lines import AROUND, BODY, PageLine
-from wagner_tui.corpus.loading import read_article
 from wagner_tui.corpus.model import Article
+from wagner_tui.corpus.reading import read_article
 
 HEADLINE = "Ferry sinks off Bodø as storm hits the coast"
-FIRST = "A ferry with 212 people on board sank in a storm off the Norwegian coast on Thursday, the coast guard said."
-SECOND = "The captain had been warned twice, and the inquiry will ask why he sailed, said the minister of transport."
+FIRST = "A ferry with 212 people on board sank off the Norwegian coast on Thursday, the coast guard said."
+SECOND = "The captain had been warned twice, and the inquiry will ask why he sailed, said the minister."
 LAST = "The search went on through the night, and most of the passengers were found alive on a small island."
 
 

@@ -13,23 +13,31 @@ from wagner_tui.corpus.decoding import NotTextError, decode
 PLAIN = "Ministers met in Geneva. “Nothing,” said café owner Zoë – €5.\r\nThe end."
 
 FRENCH = (
-    "Le ministre a déclaré que l’été avait été très sec, et que les forêts brûlaient déjà près de la frontière. « Nous"
-    " avons peur », a répété un pêcheur. À Genève, les négociations ont été suspendues après l’échec du marché. "
+    "Le ministre a déclaré que l’été avait été très sec, et que les forêts brûlaient déjà près de la"
+    " frontière. « Nous"
+    " avons peur », a répété un pêcheur. À Genève, les négociations ont été suspendues après l’échec du"
+    " marché. "
 ) * 4
 GERMAN = (
-    "Der Präsident erklärte, dass die Gespräche gescheitert seien. „Wir müssen zurück“, sagte er. Die Straße nach Köln"
-    " blieb gesperrt, während die Feuerwehr Häuser räumte. Für Samstag wurde ein Gespräch über Öl angekündigt. "
+    "Der Präsident erklärte, dass die Gespräche gescheitert seien. „Wir müssen zurück“, sagte er. Die Straße"
+    " nach Köln"
+    " blieb gesperrt, während die Feuerwehr Häuser räumte. Für Samstag wurde ein Gespräch über Öl"
+    " angekündigt. "
 ) * 4
 RUSSIAN = (
-    "Министры встретились в Женеве во вторник. Переговоры закончились без заявления. По словам источника, стороны не"
+    "Министры встретились в Женеве во вторник. Переговоры закончились без заявления. По словам источника,"
+    " стороны не"
     " смогли договориться о порядке дня, и встреча была перенесена на следующую неделю. "
 ) * 4
 POLISH = (
-    "Minister powiedział, że rozmowy zakończyły się bez oświadczenia. Według źródła strony nie mogły się porozumieć, a"
-    " spotkanie zostało przełożone na przyszły tydzień. Mieszkańcy żądają wyjaśnień, gdyż woda wciąż się podnosi. "
+    "Minister powiedział, że rozmowy zakończyły się bez oświadczenia. Według źródła strony nie mogły się"
+    " porozumieć, a"
+    " spotkanie zostało przełożone na przyszły tydzień. Mieszkańcy żądają wyjaśnień, gdyż woda wciąż się"
+    " podnosi. "
 ) * 4
 GREEK = (
-    "Οι υπουργοί συναντήθηκαν στη Γενεύη την Τρίτη. Οι συνομιλίες έληξαν χωρίς ανακοίνωση. Σύμφωνα με πηγή, οι πλευρές"
+    "Οι υπουργοί συναντήθηκαν στη Γενεύη την Τρίτη. Οι συνομιλίες έληξαν χωρίς ανακοίνωση. Σύμφωνα με πηγή,"
+    " οι πλευρές"
     " δεν μπόρεσαν να συμφωνήσουν και η συνάντηση αναβλήθηκε για την επόμενη εβδομάδα. "
 ) * 4
 

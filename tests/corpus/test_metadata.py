@@ -6,13 +6,15 @@ import pytest
 
 from wagner_tui.corpus.dates import iso_date
 from wagner_tui.corpus.language import language_of
-from wagner_tui.corpus.loading import read_article
 from wagner_tui.corpus.model import Article, Stated
+from wagner_tui.corpus.reading import read_article
 
 HEADLINE = "Ferry sinks off Bodø as storm hits the coast"
 BODY = (
-    "A ferry with 212 people on board sank in a storm off the Norwegian coast on Thursday, the coast guard said.\n\n"
-    "The captain had been warned twice, and the inquiry will ask why he sailed, said the minister of transport.\n\n"
+    "A ferry with 212 people on board sank in a storm off the Norwegian coast on Thursday, the coast guard"
+    " said.\n\n"
+    "The captain had been warned twice, and the inquiry will ask why he sailed, said the minister of"
+    " transport.\n\n"
 )
 
 
@@ -22,8 +24,8 @@ def article(text: str, name: str = "a.txt") -> Article:
 
 def test_front_matter_states_every_field_with_its_line() -> None:
     found = article(
-        "---\ntitle: Ferry sinks\nauthor:\n  - Jane Roe\n  - Tom Hall\noutlet: The Harbour Post\ndate: 3 June 2021\nlang: en-GB\n---\n"
-        + BODY,
+        "---\ntitle: Ferry sinks\nauthor:\n  - Jane Roe\n  - Tom Hall\noutlet: The Harbour Post\ndate: 3 June"
+        " 2021\nlang: en-GB\n---\n" + BODY,
         "a.md",
     )
     assert found.title == Stated("Ferry sinks", 2)
@@ -139,14 +141,15 @@ def test_a_markdown_heading_is_the_title() -> None:
 
 def test_front_matter_wins_over_the_text() -> None:
     found = article(
-        f"---\ntitle: A\noutlet: B\nauthor: C\ndate: 2020-01-02\n---\n{HEADLINE}\n\nBy Jane Roe, The Post\n\n{BODY}© 2021 The Sun"
+        f"---\ntitle: A\noutlet: B\nauthor: C\ndate: 2020-01-02\n---\n{HEADLINE}\n\nBy Jane Roe, The"
+        f" Post\n\n{BODY}© 2021 The Sun"
     )
     assert (found.title, found.outlet, found.author) == (Stated("A", 2), Stated("B", 3), Stated("C", 4))
     assert found.published == Stated("2020-01-02", 5)
 
 
 def test_names_in_the_report_are_never_taken_for_the_outlet() -> None:
-    text = f"{HEADLINE}\n\n{BODY}The BBC and The New York Times reported the sinking first, Reuters said, citing Nordlys.\n"
+    text = f"{BODY}The BBC and The New York Times reported it first, Reuters said, citing Nordlys.\n"
     assert article(text).outlet is None
 
 
@@ -174,31 +177,38 @@ def test_dates_become_iso_when_they_are_whole(words: str, iso: str | None) -> No
     [
         ("The talks ended without a statement, and the ministers left for the airport at noon.", "en"),
         (
-            "Die Gespräche endeten ohne eine Erklärung, und die Minister fuhren nach dem Mittag zum Flughafen.",
+            "Die Gespräche endeten ohne eine Erklärung, und die Minister fuhren nach dem Mittag zum"
+            " Flughafen.",
             "de",
         ),
         (
-            "Les discussions ont pris fin sans déclaration et les ministres sont partis pour l’aéroport avec une escorte.",
+            "Les discussions ont pris fin sans déclaration et les ministres sont partis pour l’aéroport avec"
+            " une escorte.",
             "fr",
         ),
         (
-            "Las conversaciones terminaron sin una declaración y los ministros se fueron por la tarde con su escolta.",
+            "Las conversaciones terminaron sin una declaración y los ministros se fueron por la tarde con su"
+            " escolta.",
             "es",
         ),
         (
-            "I colloqui sono finiti senza una dichiarazione e i ministri non hanno parlato con la stampa della crisi.",
+            "I colloqui sono finiti senza una dichiarazione e i ministri non hanno parlato con la stampa"
+            " della crisi.",
             "it",
         ),
         (
-            "As conversas terminaram sem uma declaração e os ministros não falaram com a imprensa depois da reunião.",
+            "As conversas terminaram sem uma declaração e os ministros não falaram com a imprensa depois da"
+            " reunião.",
             "pt",
         ),
         (
-            "De gesprekken eindigden zonder een verklaring en de ministers zijn niet met de pers op de foto gegaan.",
+            "De gesprekken eindigden zonder een verklaring en de ministers zijn niet met de pers op de foto"
+            " gegaan.",
             "nl",
         ),
         (
-            "Переговоры закончились без заявления, и министры не стали говорить с прессой о том, что было на встрече.",
+            "Переговоры закончились без заявления, и министры не стали говорить с прессой о том, что было на"
+            " встрече.",
             "ru",
         ),
         ("השרים נפגשו בז׳נבה והשיחות הסתיימו ללא הצהרה", "he"),

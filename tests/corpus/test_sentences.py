@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.corpus.sentence_cases import CASES, UNSPACED
 from wagner_tui.corpus.decoding import Decoded
-from wagner_tui.corpus.loading import assemble, read_article
+from wagner_tui.corpus.reading import assemble, read_article
 from wagner_tui.corpus.sentences import split_sentences
 
 BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -24,22 +24,20 @@ def test_lines_are_cut_where_a_reader_would_cut_them(name: str) -> None:
     assert [line[span.start : span.end] for span in spans] == CASES[name]
 
 
-ODD = st.sampled_from(
-    [*"“”\"'’‘«»„()[]{}<>…!?.,;:-–—#*_ \t\n\r\x0b\x0c\x85\u2028\u2029\u00a0\u200b\u202e\x00\x1b\x1c\ufeff"]
-    + [
-        "\r\n",
-        "\n\n",
-        " date 2023-06-26 ",
-        "Source: A\n",
-        "<b>",
-        'class="x">',
-        "Mr. ",
-        "U.S. ",
-        "---\n",
-        "Photo: A B\n",
-        "© 2023 A",
-    ]
-)
+SIGNS = "“”\"'’‘«»„()[]{}<>…!?.,;:-–—#*_ \t\n\r\x0b\x0c\x85\u2028\u2029\u00a0\u200b\u202e\x00\x1b\x1c\ufeff"
+SNIPPETS = [
+    "\r\n",
+    "\n\n",
+    " date 2023-06-26 ",
+    "Source: A\n",
+    "<b>",
+    'class="x">',
+    "Mr. ",
+    "U.S. ",
+    "---\n",
+    "Photo: A B\n",
+]
+ODD = st.sampled_from([*SIGNS, *SNIPPETS, "© 2023 A", "Getty Images\n"])
 TEXT = st.lists(
     st.one_of(
         ODD, st.text(st.characters(codec="utf-8"), max_size=12), st.sampled_from(["He left. ", "Go", "e"])
@@ -57,7 +55,7 @@ def test_every_sentence_is_a_trimmed_stretch_of_one_line_and_nothing_is_lost(tex
         assert words
         assert words == words.strip()
         assert not BREAK.search(words)
-        # What lies between two sentences is white space, or (in Markdown) the sign before a heading or an item.
+        # Between two sentences lie white space and, in Markdown, the signs of headings and items.
         assert not re.search(r"[^\W_]", text[position : sentence.start]), text[position : sentence.start]
         assert position <= sentence.start
         position = sentence.end

@@ -7,47 +7,76 @@ from __future__ import annotations
 
 import re
 
-_AGENCIES = frozenset(
-    ["Getty", "Getty Images", "AFP", "AFP Photo", "AP", "AP Photo", "AP Images", "Associated Press", "The Associated Press", "Reuters", "REUTERS", "EPA", "EPA-EFE", "EFE", "ANSA", "DPA", "dpa", "Keystone", "Shutterstock", "iStock", "iStockphoto", "Alamy", "Alamy Stock Photo", "Anadolu", "Anadolu Agency", "AA", "TASS", "Sputnik", "RIA Novosti", "Xinhua", "Kyodo", "Kyodo News", "PA", "PA Wire", "PA Media", "PA Images", "Press Association", "Bloomberg", "NurPhoto", "SOPA", "SOPA Images", "ZUMA", "ZUMA Press", "IMAGO", "Imago", "imago", "UPI", "Magnum", "Magnum Photos", "Unsplash", "Pixabay", "Wikimedia", "Wikimedia Commons", "Wikipedia", "Flickr", "Handout", "HANDOUT", "LightRocket", "Corbis", "Pool", "POOL", "CNN", "BBC", "BBC News", "UNIAN", "Ukrinform", "AAP", "Canadian Press", "The Canadian Press", "Yonhap", "WireImage", "Polaris", "Redux", "Sipa", "Sipa USA", "SIPA", "Abaca", "Scanpix", "Ritzau", "Belga", "Rex", "Rex Features", "Newscom", "picture alliance", "VCG", "Stringer", "Contributor", "Telegram", "Twitter", "Facebook", "WPA", "WPA Pool", "Maxar", "Maxar Technologies", "Planet Labs", "Planet Labs PBC", "The Guardian", "Guardian", "The New York Times", "New York Times", "The Washington Post", "Washington Post", "The Times", "Nasa", "NASA", "ESA", "PTI", "ANI", "AAP Image", "MAXPPP", "CTK", "PAP", "NTB", "TT", "Lehtikuva", "Interfax", "ITAR-TASS", "AP Photo/Pool", "Hans Lucas", "Picture Alliance", "Eyevine", "CP", "Xinhua News Agency", "Le Monde"]
+from wagner_tui.corpus.wordlist import phrase_set, word_set
+
+_AGENCIES = phrase_set(
+    "Getty|Getty Images|AFP|AFP Photo|AP|AP Photo|AP Images|Associated Press|The Associated Press"
+    "|Reuters|REUTERS|EPA|EPA-EFE|EFE|ANSA|DPA|dpa|Keystone|Shutterstock|iStock|iStockphoto|Alamy"
+    "|Alamy Stock Photo|Anadolu|Anadolu Agency|AA|TASS|Sputnik|RIA Novosti|Xinhua|Kyodo|Kyodo News|PA"
+    "|PA Wire|PA Media|PA Images|Press Association|Bloomberg|NurPhoto|SOPA|SOPA Images|ZUMA"
+    "|ZUMA Press|IMAGO|Imago|imago|UPI|Magnum|Magnum Photos|Unsplash|Pixabay|Wikimedia"
+    "|Wikimedia Commons|Wikipedia|Flickr|Handout|HANDOUT|LightRocket|Corbis|Pool|POOL|CNN|BBC"
+    "|BBC News|UNIAN|Ukrinform|AAP|Canadian Press|The Canadian Press|Yonhap|WireImage|Polaris|Redux"
+    "|Sipa|Sipa USA|SIPA|Abaca|Scanpix|Ritzau|Belga|Rex|Rex Features|Newscom|picture alliance|VCG"
+    "|Stringer|Contributor|Telegram|Twitter|Facebook|WPA|WPA Pool|Maxar|Maxar Technologies"
+    "|Planet Labs|Planet Labs PBC|The Guardian|Guardian|The New York Times|New York Times"
+    "|The Washington Post|Washington Post|The Times|Nasa|NASA|ESA|PTI|ANI|AAP Image|MAXPPP|CTK|PAP"
+    "|NTB|TT|Lehtikuva|Interfax|ITAR-TASS|AP Photo/Pool|Hans Lucas|Picture Alliance|Eyevine|CP"
+    "|Xinhua News Agency|Le Monde"
 )
 #: A line that holds nothing but one of these is a picture credit; “Reuters” alone may be many things.
-_ONLY_PICTURES = frozenset(
-    ["Getty Images", "AP Photo", "iStock", "Shutterstock", "Unsplash", "Pixabay", "Alamy", "AFP Photo", "PA Images"]
+_ONLY_PICTURES = phrase_set(
+    "Getty Images|AP Photo|iStock|Shutterstock|Unsplash|Pixabay|Alamy|AFP Photo|PA Images"
 )
 _MEDIUM = r"(?:photo(?:graph|s|graphs)?|pictures?|images?|pic|foto|still|illustration|graphic|screenshot)"
 _LABEL = re.compile(
-    rf"(?:(?:{_MEDIUM} )?(?:credit|courtesy)(?:s| by| of)?|{_MEDIUM}(?: by| via| source| from)?|handout(?: via)?)\s*[:/|,]\s*"
+    rf"(?:(?:{_MEDIUM} )?(?:credit|courtesy)(?:s| by| of)?|{_MEDIUM}(?: by| via| source| from)?|handout(?:"
+    rf" via)?)\s*[:/|,]\s*"
     rf"|(?:{_MEDIUM} (?:by|courtesy of|via|copyright)|courtesy of|handout via)\s+|©\s?",
     re.I,
 )
 _FILE = re.compile(
-    r"(?:file (?:photo|image|picture|pic)|stock (?:photo|image)|screenshot|screengrab|representational image)\.?",
+    r"(?:file (?:photo|image|picture|pic)|stock (?:photo|image)|screenshot|screengrab|representational"
+    r" image)\.?",
     re.I,
 )
 _PARTS = re.compile(r"\s*[/©]\s*|\s+(?:via|for|\|)\s+|,\s+")
-_SMALL = frozenset(["of", "the", "de", "van", "von", "and", "via", "for", "by", "der", "la", "le", "al", "el", "&", "|", "/"])
+_SMALL = word_set("of the de van von and via for by der la le al el & | /")
 _LAST_PHRASE = re.compile(r"[.!?][”\"]?\s+(?=[^.!?]{3,110}\.?$)")
 _OPENING = re.compile(
-    r"file ?(?:photo|picture|image|pic)?(?: ?[:–—]| -)|(?:photo|picture|image)(?: caption)?[:,] |pictured(?: here)?:"
+    r"file ?(?:photo|picture|image|pic)?(?: ?[:–—]| -)|(?:photo|picture|image)(?: caption)?[:,] |pictured(?:"
+    r" here)?:"
     r"|(?:photo|image) caption|caption:"
-    r"|(?:in|a|an|this) (?:[\w-]+ ){0,3}(?:photo(?:graph)?|picture|image|screengrab|screenshot|still|(?:frame|video) grab)"
+    r"|(?:in|a|an|this) (?:[\w-]+ ){0,3}(?:photo(?:graph)?|picture|image|screengrab|screenshot|still|(?:frame"
+    r"|video) grab)"
     r" (?:taken|released|provided|made|grab(?:bed)?|shot|shows?|obtained|posted|shared) "
-    r"|(?:screengrab|screenshot|still) (?:from|of) |(?:illustrative|stock) (?:photo|image)\b|an? (?:aerial|general) view of ",
+    r"|(?:screengrab|screenshot|still) (?:from|of) |(?:illustrative|stock) (?:photo|image)\b|an? (?:aerial"
+    r"|general) view of ",
     re.I,
 )
 _POINTING = re.compile(
-    r"\((?:L-R|L to R|left|right|centre|center|C|L|R|pictured|file photo|file|2nd [LR])\)|\b[Ff]rom left(?: to right)?[,:]"
+    r"\((?:L-R|L to R|left|right|centre|center|C|L|R|pictured|file photo|file|2nd [LR])\)|\b[Ff]rom left(?:"
+    r" to right)?[,:]"
     r"|^(?:Left|Right|Clockwise from)\b.{0,20}:|, (?:left|right|cent(?:re|er)|second from (?:left|right)),"
     r"|\b(?:seen|pictured|shown) (?:here|above|below|in (?:this|a) (?:file )?(?:photo|picture|image))\b"
 )
-_NUMBERS = frozenset(["a", "an", "two", "three", "four", "five", "six", "several", "dozens", "hundreds", "thousands", "some", "crowds"])
-_SEEN = frozenset(
-    ["members", "people", "residents", "locals", "soldiers", "troops", "fighters", "servicemen", "servicewomen", "protesters", "protestors", "demonstrators", "supporters", "activists", "mourners", "worshippers", "officers", "firefighters", "rescuers", "workers", "crews", "medics", "paramedics", "volunteers", "refugees", "migrants", "evacuees", "survivors", "villagers", "women", "men", "children", "boys", "girls", "students", "pupils", "passengers", "commuters", "tourists", "visitors", "fans", "players", "farmers", "fishermen", "shoppers", "customers", "families", "relatives", "delegates", "cyclists", "pedestrians", "motorists", "tanks", "cars", "vehicles", "trucks", "lorries", "boats", "ships", "planes", "helicopters", "smoke", "flames", "flowers", "candles", "flags", "debris", "rubble"]
+_NUMBERS = word_set("a an two three four five six several dozens hundreds thousands some crowds")
+_SEEN = word_set(
+    "members people residents locals soldiers troops fighters servicemen servicewomen protesters"
+    " protestors demonstrators supporters activists mourners worshippers officers firefighters"
+    " rescuers workers crews medics paramedics volunteers refugees migrants evacuees survivors"
+    " villagers women men children boys girls students pupils passengers commuters tourists visitors"
+    " fans players farmers fishermen shoppers customers families relatives delegates cyclists"
+    " pedestrians motorists tanks cars vehicles trucks lorries boats ships planes helicopters smoke"
+    " flames flowers candles flags debris rubble"
 )
 _POSTURES = (
-    "sit stand walk hold gather look watch pose wave ride drive patrol guard march carry rest embrace hug pray mourn lay light"
-    " queue clean clear board cross pass inspect greet smile listen cheer chant block line climb lie fly float rise burn hang run"
-    " play shelter load unload fire search dig clap shake sing dance kneel wade row sift sweep mend point sleep eat"
+    "sit stand walk hold gather look watch pose wave ride drive patrol guard march carry rest embrace hug"
+    " pray mourn lay light"
+    " queue clean clear board cross pass inspect greet smile listen cheer chant block line climb lie fly"
+    " float rise burn hang run"
+    " play shelter load unload fire search dig clap shake sing dance kneel wade row sift sweep mend point"
+    " sleep eat"
 )
 
 
@@ -68,15 +97,18 @@ _PHRASES = {
     )
     for verb in verbs.split()
 }
-_PREPARE_TO = frozenset(
-    ["return", "leave", "depart", "board", "load", "fire", "march", "ride", "cross", "evacuate", "withdraw", "enter"]
-)
-_PLACES = frozenset(
-    ["in", "on", "at", "near", "outside", "inside", "past", "atop", "by", "next", "beside", "behind", "during", "over", "through", "around", "under", "amid", "along", "from", "above", "across", "to", "into"]
+_PREPARE_TO = word_set("return leave depart board load fire march ride cross evacuate withdraw enter")
+_PLACES = word_set(
+    "in on at near outside inside past atop by next beside behind during over through around under"
+    " amid along from above across to into"
 )
 #: Words of telling and arguing: a caption shows, it does not report.
-_TELLING = frozenset(
-    ["said", "say", "says", "told", "tell", "tells", "according", "reported", "reportedly", "report", "reports", "alleged", "allegedly", "claim", "claims", "claimed", "announced", "announce", "was", "were", "had", "will", "would", "could", "should", "may", "might", "must", "but", "because", "however", "although", "while", "if", "percent", "million", "billion", "why", "how", "who", "not", "never", "more", "most", "than", "every", "often", "usually", "still", "now", "which", "since", "despite", "until", "after", "before", "that", "has", "have", "been", "cent", "their", "him"]
+_TELLING = word_set(
+    "said say says told tell tells according reported reportedly report reports alleged allegedly"
+    " claim claims claimed announced announce was were had will would could should may might must but"
+    " because however although while if percent million billion why how who not never more most than"
+    " every often usually still now which since despite until after before that has have been cent"
+    " their him"
 ) - {"their", "him"}
 _QUOTING = re.compile(r"[“”\"‘%$€£?!:;]|n[’']t\b|[.!?]\s+[A-Z]")
 
@@ -140,7 +172,7 @@ def points_into_picture(line: str) -> bool:
 
 
 def describes_scene(line: str) -> bool:
-    """Whether a line is one sentence in the present tense on what a picture shows: people or things, and a posture."""
+    """Whether a line is one sentence on what a picture shows: people or things, a posture, present tense."""
     if not 20 <= len(line) <= 240 or not line[0].isupper():
         return False
     words = [word.strip(".,()") for word in line.casefold().split()]

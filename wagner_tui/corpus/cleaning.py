@@ -1,4 +1,4 @@
-"""Which spans of a text are not part of the report, each with the rule that says so. Nothing is ever removed."""
+"""Which spans of a text are not part of the report, each with its rule. Nothing is ever removed."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ from wagner_tui.corpus.people import read_bio, read_byline
 
 #: A stamp that some archives put before the first word of a text.
 LEADING_STAMP = re.compile(r"date:?\s+(\d{4}-\d{2}-\d{2})(?:[T ]\d\d:\d\d\S*)?(?=\s|$)", re.I)
-#: Names what an article was taken from; the rest of the line is that name, or, with a verb, part of the report.
+#: Names what an article was taken from. The rest of the line is that name; with a verb it is content.
 SOURCE_LABEL = re.compile(r"(?:sources?|source\(s\)|via|quelle|fuente|fonte|bron)\s?:\s+(?=\S)", re.I)
 _LABEL = re.compile(
-    r"(?:(?:direct )?quotes?|literally|details|background|reminder|previously|update|for reference|in brief|context|what happened|why it matters)"
+    r"(?:(?:direct )?quotes?|literally|details|background|reminder|previously|update|for reference|in brief"
+    r"|context|what happened|why it matters)"
     r"\s?:\s+(?=\S)",
     re.I,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|tells|reported|reports|claimed|claims|announced|did|does|that)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|tells|reported|reports|claimed"
+    r"|claims|announced|did|does|that)\b",
     re.I,
 )
 _INITIALS = re.compile(r"(?<=[.!?”\"’»])\s+(\((?!sic\b|ed\b)[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,3}\))$")
@@ -43,7 +45,7 @@ def is_prose(line: Line) -> bool:
 def hidden_spans(
     text: str, lines: Sequence[Line], *, markdown: bool = False, front: FrontMatter | None = None
 ) -> tuple[Hidden, ...]:
-    """Every span of boilerplate, in order, not overlapping. `lines` are the lines of `text` that hold words."""
+    """Every span of boilerplate, in order, not overlapping. `lines` are those of `text` that hold words."""
     spans = [Hidden(*span, "markup-residue") for span in markup_spans(text, markdown=markdown)]
     start = 0
     if front is not None:
@@ -116,7 +118,7 @@ def _mark_captions(lines: Sequence[Line], rules: dict[int, str]) -> None:
 
 
 def _beside_credit(lines: Sequence[Line], credit: int, other: int) -> bool:
-    """A short line in one block with a credit is its caption; elsewhere the line itself must look like one."""
+    """A short line in one block with a credit is its caption; elsewhere it must itself look like one."""
     if not 0 <= other < len(lines) or len(lines[other].text) > 320:
         return False
     words = lines[other].text

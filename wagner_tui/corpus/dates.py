@@ -1,9 +1,11 @@
-"""Dates as sites state them: publication dates in ISO form, and lines that hold nothing but a date and a time."""
+"""Dates as sites state them, in ISO form, and lines that hold nothing but a date and a time."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+
+from wagner_tui.corpus.wordlist import word_set
 
 _MONTH_NAMES = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
@@ -12,22 +14,30 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"
-_DAY_FIRST = rf"(?i)(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?,?\s+(?P<y>\d{{4}})(?!\d)"
+_DAY_FIRST = (
+    rf"(?i)(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?,?\s+"
+    r"(?P<y>\d{4})(?!\d)"
+)
 _MONTH_FIRST = rf"(?i)\b(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)"
 
 #: Every word that may stand in a line which is nothing but a stamp.
-_WORDS = frozenset(_MONTHS) | frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "gmt", "utc", "bst", "est", "edt", "cet", "cest", "pst", "pdt", "et", "pt", "ist", "msk", "eet", "eest", "z", "am", "pm", "at", "on", "of", "published", "posted", "updated", "modified", "created", "issued", "first", "last", "date", "time", "hour", "hours", "hr", "hrs", "minute", "minutes", "min", "mins", "day", "days", "week", "weeks", "ago", "read", "reading", "listen", "local", "a", "an", "local"]
+_WORDS = frozenset(_MONTHS) | word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat"
+    " sun gmt utc bst est edt cet cest pst pdt et pt ist msk eet eest z am pm at on of published"
+    " posted updated modified created issued first last date time hour hours hr hrs minute minutes"
+    " min mins day days week weeks ago read reading listen local a an local"
 )
-_LABELS = frozenset(["published", "posted", "updated", "modified", "created", "issued", "first", "last", "date", "time"])
-_AGES = frozenset(["ago", "read", "reading", "listen"])
+_LABELS = word_set("published posted updated modified created issued first last date time")
+_AGES = word_set("ago read reading listen")
 _FIGURES = (
     r"\d{1,3}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d(?:t[\d:.]+(?:z|[+-][\d:]+)?)?"
-    r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|z)?|\d{1,2}[ap]m|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\+\d{1,4}|\d{1,3}-(?:min(?:ute)?)"
+    r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|z)?|\d{1,2}[ap]m|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\+\d{1,4}"
+    r"|\d{1,3}-(?:min(?:ute)?)"
 )
 _SEPARATORS = r"[\s,|·•–—()\[\]]+|[:-](?=\s|$)"
 _LABELLED = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|issued)(?: (?:on|at))?|publication date|date|datum)"
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|issued)(?: (?:on|at))?|publication"
+    r" date|date|datum)"
     r"\s*:?\s+(?=.*\d)",
     re.I,
 )
@@ -52,10 +62,10 @@ def iso_date(words: str) -> str | None:
 
 
 def is_stamp(line: str, *, in_head: bool) -> bool:
-    """Whether a line is nothing but a date, a time, an age or a reading time, as sites print beside an article.
+    """Whether a line is nothing but a date, a time, an age or a reading time, as sites print them.
 
-    Away from the head of an article only stamps that say so count (“Updated …”, “3 min read”): a bare date may
-    be the subhead of a chronicle.
+    Away from the head of an article only stamps that say so count (“Updated …”, “3 min read”): a bare date
+    may be the subhead of a chronicle.
     """
     if len(line) > 100 or _DIGIT.search(line, 0, 60) is None:
         return False
@@ -72,7 +82,7 @@ def is_stamp(line: str, *, in_head: bool) -> bool:
 
 
 def stated_date(line: str) -> str | None:
-    """The date that a labelled line (“Published: …”) or a stamp states: ISO form when it has one, else as worded."""
+    """The date that a labelled line (“Published: …”) or a stamp states: in ISO form, else as worded."""
     labelled = _LABELLED.match(line)
     rest = line[labelled.end() :] if labelled else line
     iso = iso_date(rest)

@@ -47,7 +47,7 @@ class NotTextError(ValueError):
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a file: byte-order mark, UTF-8, UTF-16 without a mark, a legacy encoding, else UTF-8 with repairs.
+    """Decode by byte-order mark, as UTF-8, UTF-16 without a mark, a legacy encoding, else UTF-8 with repairs.
 
     Line breaks stay as they are, and the result never holds a lone surrogate. Raises `NotTextError`.
     """

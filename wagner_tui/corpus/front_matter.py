@@ -41,11 +41,11 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return FrontMatter(span, {}, _ignored(f"longer than {MAX_FRONT_MATTER} characters"))
     try:
         return FrontMatter(span, _fields(block))
-    except _Refused as refused:
+    except _RefusedError as refused:
         return FrontMatter(span, {}, _ignored(str(refused)))
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     pass
 
 
@@ -54,20 +54,20 @@ def _ignored(why: str) -> Notice:
 
 
 def _fields(block: str) -> dict[str, Stated]:
-    """Compose the block into nodes only: no constructor runs, and aliases and tags are refused before that."""
+    """Compose the block into nodes only: no constructor runs; aliases and tags are refused before that."""
     import yaml
 
     try:
         for token in yaml.scan(block, Loader=yaml.BaseLoader):
             if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-                raise _Refused("it uses anchors or aliases")
+                raise _RefusedError("it uses anchors or aliases")
             if isinstance(token, yaml.TagToken):
-                raise _Refused("it uses typed values")
+                raise _RefusedError("it uses typed values")
         root = yaml.compose(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise _Refused("it is not valid YAML") from error
+        raise _RefusedError("it is not valid YAML") from error
     if not isinstance(root, yaml.MappingNode):
-        raise _Refused("it is not a list of fields")
+        raise _RefusedError("it is not a list of fields")
     fields: dict[str, Stated] = {}
     for key, value in root.value:
         words = " ".join(_words(value).split())
@@ -78,7 +78,7 @@ def _fields(block: str) -> dict[str, Stated]:
 
 
 def _words(node: yaml.Node) -> str:
-    """A scalar as it stands, a list joined by commas, of a mapping its ``name``; deeper nesting yields nothing."""
+    """A scalar as it stands, a list joined by commas, of a mapping its ``name``; nothing that lies deeper."""
     import yaml
 
     if isinstance(node, yaml.ScalarNode):

@@ -7,7 +7,7 @@ from collections import Counter
 
 _WORDS: dict[str, str] = {
     "en": "the of and to in that was is for with his he it as by from they were has had not at which but",
-    "de": "der die und das ist nicht von mit den dem ein eine zu auf für sich des im auch wird wurde nach bei sie",
+    "de": "der die und das ist nicht von mit den dem ein eine zu auf für sich des im auch wird nach bei sie",
     "fr": "le les et des du est une dans qui pour pas sur au avec ce par il plus sont été aux cette ont ne",
     "es": "el los y las del una por con se para su no es lo al como más fue pero sus ha han este también",
     "it": "il di che e è della per una non con sono del si da nel alla anche le gli dei ha più delle ma",

@@ -1,4 +1,4 @@
-"""The lines of a text that hold words, with what stands around them: what cleaning, metadata and roles look at."""
+"""The lines of a text that hold words: what cleaning, metadata and roles look at."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from wagner_tui.corpus.lines import filled_lines
 
 
 class Line(NamedTuple):
-    """One line that is not blank, trimmed: number (from 1), span, words, and whether a blank line stands before."""
+    """A line that is not blank, trimmed: number (from 1), span, words, whether a blank line stands before."""
 
     number: int
     start: int

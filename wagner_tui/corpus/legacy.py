@@ -1,4 +1,4 @@
-"""Which legacy encoding bytes that are not UTF-8 were written in: Windows-1252 by rule, others by a library."""
+"""The legacy encoding of bytes that are not UTF-8: Windows-1252 by rule, others by a library."""
 
 from __future__ import annotations
 
@@ -58,5 +58,5 @@ def _by_library(sample: bytes) -> str | None:
     best = from_bytes(sample, preemptive_behaviour=False).best()
     if best is None or best.encoding.startswith("utf"):
         return None
-    # ISO 8859-1 is what the library says of Western text without curly quotes; the web reads it as Windows-1252.
+    # What the library calls ISO 8859-1 the web reads as Windows-1252, which holds the same letters.
     return "cp1252" if best.encoding in {"latin_1", "iso8859_1", "cp1252", "ascii"} else best.encoding

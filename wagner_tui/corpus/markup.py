@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from wagner_tui.corpus.model import Span
+from wagner_tui.corpus.wordlist import word_set
 
-_ELEMENTS = frozenset(
-    ["a", "abbr", "address", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "label", "li", "link", "main", "mark", "meta", "nav", "noscript", "object", "ol", "option", "p", "param", "picture", "pre", "q", "s", "script", "section", "select", "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "u", "ul", "video", "wbr"]
+_ELEMENTS = word_set(
+    "a abbr address article aside audio b blockquote body br button caption center cite code dd del"
+    " details div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr"
+    " html i iframe img input ins label li link main mark meta nav noscript object ol option p param"
+    " picture pre q s script section select small source span strong style sub summary sup svg table"
+    " tbody td textarea tfoot th thead time title tr u ul video wbr"
 )
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,10})(?:\s*/?>|\s[^<>=]{0,200}=[^<>]{0,4000}>)")
 _QUOTED = r"(?:\"[^\"<>\n]{0,400}\"|'[^'<>\n]{0,400}'|[“”„][^“”<>\n]{0,400}[“”])"
 _ATTRIBUTE = (
-    r"(?<![\w<-])(?:class|id|style|href|src|alt|rel|target|width|height|title|data-[\w-]{1,40}|aria-[\w-]{1,40})\s?=\s?"
-    + _QUOTED
+    r"(?<![\w<-])(?:class|id|style|href|src|alt|rel|target|width|height|title|data-[\w-]{1,40}"
+    r"|aria-[\w-]{1,40})\s?=\s?" + _QUOTED
 )
 _STRAY = rf"{_ATTRIBUTE}(?:\s{{0,9}}{_ATTRIBUTE})*\s{{0,9}}(?:/?>|$)"
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")

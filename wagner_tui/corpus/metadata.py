@@ -48,7 +48,8 @@ _DATE_KEYS = (
 _LINK_KEYS = ("url", "link", "canonical", "canonical_url", "permalink")
 _HOST = re.compile(r"https?://(?:www\.)?([\w-]+(?:\.[\w-]+)+)", re.I)
 _COPYRIGHT = (
-    r"(?:©|\([cC]\)|(?i:copyright)(?: ?©| \([cC]\))?)[ :,]*(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?[,.]?\s+)?(?:by )?"
+    r"(?:©|\([cC]\)|(?i:copyright)(?: ?©| \([cC]\))?)[ :,]*(?:(?:19|20)\d\d(?:[-–](?:19"
+    r"|20)?\d\d)?[,.]?\s+)?(?:by )?"
     rf"(?P<outlet>{OUTLET}?)(?:,? (?:19|20)\d\d)?(?:[.,|]| All [Rr]ights| Inc| LLC| Ltd|$)"
 )
 

@@ -63,7 +63,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A path that was not loaded: a fixed `kind` and one line `why`, which says the mend where there is one."""
+    """A path that was not loaded: a fixed `kind` and one line `why`, which says the mend if there is one."""
 
     path: str
     kind: str
@@ -85,7 +85,7 @@ class Article:
     outlet: Stated | None = field(default=None, compare=False)
     author: Stated | None = field(default=None, compare=False)
     published: Stated | None = field(default=None, compare=False)
-    #: What the article says it was taken from or written with (``Source:`` lines, contributors); never the outlet.
+    #: What the article was taken from or written with (``Source:`` lines, contributors); never the outlet.
     credits: tuple[Stated, ...] = field(default=(), compare=False)
     language: str | None = field(default=None, compare=False)
     notices: tuple[Notice, ...] = field(default=(), compare=False)

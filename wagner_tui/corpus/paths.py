@@ -1,4 +1,4 @@
-"""Paths become readable files: folders walked in natural order, everything else one line of refusal. Nothing is decoded."""
+"""Paths become readable files: folders walked in natural order, all else refused in one line."""
 
 from __future__ import annotations
 

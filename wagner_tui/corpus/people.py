@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wagner_tui.corpus.wordlist import word_set
+
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|el|bin|ibn|ben|zu|dos|du)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"
@@ -15,8 +17,10 @@ _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"
 _PART = r"[A-Z0-9À-Þ][\w&'’-]*(?:\.[\w-]+)*(?:(?<=\.[A-Z])\.)?"
 OUTLET = rf"(?:[Tt]he )?{_PART}(?: (?:(?:of|and|the|&|for|de|der|la|le) )?{_PART}){{0,5}}"
 _JOBS = (
-    "reporter|journalist|correspondent|editor|writer|author|columnist|contributor|freelancer|freelance journalist|analyst"
-    "|photographer|photojournalist|producer|bureau chief|commentator|critic|blogger|fellow|intern|anchor|presenter"
+    "reporter|journalist|correspondent|editor|writer|author|columnist|contributor|freelancer|freelance"
+    " journalist|analyst"
+    "|photographer|photojournalist|producer|bureau chief|commentator|critic|blogger|fellow|intern|anchor"
+    "|presenter"
 )
 _JOB = f"(?:{_JOBS})"
 _JOB_WORDS = frozenset(word for job in _JOBS.split("|") for form in (job, job + "s") for word in form.split())
@@ -32,8 +36,10 @@ _OPENINGS = (
     "posted by ",
     "published by ",
 )
-_NOT_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "contrast", "comparison", "law", "design", "now", "then", "the", "this", "that"]
+_NOT_NAMES = word_set(
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday christmas easter contrast comparison law"
+    " design now then the this that"
 )
 _BYLINE = (
     r"(?i:by|(?:written|words|text|story|posted|published) by|author|by):?\s+"
@@ -43,17 +49,22 @@ _BYLINE = (
 )
 _BIO = (
     rf"(?:(?:I am|I[’']m|My name is)\s+(?P<first>{_NAME})\b.{{0,400}}?\b{_JOB}\b"
-    rf"|(?:(?:About the author:?|Author:?)\s+)?(?P<third>{_NAME}) (?:is|works as|has been|writes|covers|reports)\b"
+    rf"|(?:(?:About the author:?|Author:?)\s+)?(?P<third>{_NAME}) (?:is|works as|has been|writes|covers"
+    rf"|reports)\b"
     rf"(?=.{{0,160}}\b(?:{_JOBS}|writes|covers|reports)\b))"
 )
-_WORKS_FOR = rf"\b{_JOB}(?:,? (?:and|&) (?:\w+ )?{_JOB})?(?:,? (?:based )?in [A-Z]\w+)? (?:for|at|with|of) (?P<outlet>{OUTLET})"
+_WORKS_FOR = (
+    rf"\b{_JOB}(?:,? (?:and|&) (?:\w+ )?{_JOB})?(?:,? (?:based )?in [A-Z]\w+)?"
+    rf" (?:for|at|with|of) (?P<outlet>{OUTLET})"
+)
 _WRITES_FOR = rf"\b(?:writes|works|reports)\b.{{0,60}}? (?:for|at) (?P<outlet>{OUTLET})"
 #: A note on an author says what somebody is; a report says what happened to them.
 _PAST = r"\b(?:was|were|had|said|told|did)\b"
 _EMAIL = r"[\w.+-]{1,64}@(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
 #: Addresses there say nothing of an outlet.
-_MAIL_HOSTS = frozenset(
-    ["gmail.com", "googlemail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com", "aol.com", "icloud.com", "me.com", "proton.me", "protonmail.com", "gmx.de", "gmx.net", "web.de", "mail.ru", "yandex.ru", "mail.com", "msn.com", "pm.me"]
+_MAIL_HOSTS = word_set(
+    "gmail.com googlemail.com yahoo.com hotmail.com outlook.com live.com aol.com icloud.com me.com"
+    " proton.me protonmail.com gmx.de gmx.net web.de mail.ru yandex.ru mail.com msn.com pm.me"
 )
 
 

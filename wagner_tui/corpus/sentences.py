@@ -69,7 +69,7 @@ def find_sentences(
 
 
 def split_sentences(text: str, *, language: str | None = None) -> list[Span]:
-    """The sentences of one line of text, trimmed, in order. `language` is an ISO 639-1 code; None means English."""
+    """The sentences of one line, trimmed, in order. `language` is an ISO 639-1 code; None means English."""
     return list(_split(text, _without_quotes(text), 0, len(text), language or "en"))
 
 
@@ -96,7 +96,7 @@ def _without_quotes(text: str) -> str:
     """The text with every quotation mark (and “!” inside a word) blanked, at the same offsets.
 
     The splitter keeps together what stands between two quotation marks, and one that is never closed costs it
-    quadratic time, as does a “!” without a space after it; a sentence in a quotation is one of its own here.
+    quadratic time, as does a “!” without a space after it. A sentence in a quotation is one of its own here.
     """
     for quote in _QUOTES:
         text = text.replace(quote, " ")
