@@ -154,6 +154,28 @@ def test_paragraph_breaks_inside_a_quote_are_kept_and_wrapped_lines_are_not_brok
     assert any("struck a sandbank near Port Aden on Friday\nevening." in quote for quote in quotes)
 
 
+def test_a_file_of_one_line_a_paragraph_keeps_its_breaks() -> None:
+    text = "The ferry left at nine, with all its passengers, in calm weather and without any warning. " * 2
+    corpus = Corpus((cases.article("s1", "lines.txt", f"{text}\n{text}\nEnd.\n"),))
+    notebook = Notebook.open(None, corpus)
+    notebook.toggle(Passage("s1", 0, 2 * len(text) + 4))
+    quotes = [shown for shown in paragraphs(dossier(corpus, NONE, notebook.marks)) if "nine" in shown]
+    assert quotes == [text.strip(), text.strip()]
+
+
+def test_a_mark_stays_under_the_claim_it_was_marked_with() -> None:
+    here = cases.passage("s1", "Nobody was hurt.")
+    for wanted, heading in (
+        ("c-noise", r"3\. .*A bang"),
+        ("c-unhurt", r"2\. .*Nobody"),
+        ("c-gone", r"2\. .*Nobody"),
+    ):
+        mark = dataclasses.replace(cases.MARKS[0], passage=here, quote="Nobody was hurt.", claim=wanted)
+        text = dossier(cases.CORPUS, cases.FINDINGS, [mark], all_claims=True)
+        before = text[: text.index("**Nobody was hurt.**")]
+        assert re.match(heading, before.split("### ")[-1].split("</a>")[1])
+
+
 def test_marks_whose_words_are_gone_are_listed_apart() -> None:
     text = made()
     standing, doubtful = text.split("## Marks to check")

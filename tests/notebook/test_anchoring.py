@@ -121,6 +121,25 @@ def test_texts_at_the_edge(text: str, anchor: str) -> None:
         assert text[span.start : span.end] == SENTENCE
 
 
+LONG = "The captain, Maria Holt, said that the engine had failed twice."
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        (f"Elsewhere. {LONG} Other words.", "moved"),  # long and word for word needs no context
+        (f"Elsewhere. {LONG} Other words. {LONG} More words.", "changed"),  # but only at one place
+        (FERRY + FERRY, "changed"),  # nor does context help where it is there twice
+        (FERRY.replace(LONG, "") + f"Much later. {LONG}", "moved"),
+    ],
+)
+def test_a_long_quote_out_of_its_context(text: str, anchor: str) -> None:
+    span, found = find_again(record(FERRY, LONG), text, lambda: Folded.of(text))
+    assert found == anchor
+    assert span is not None
+    assert text[span.start : span.end] == LONG
+
+
 def test_a_headline_is_found_under_a_new_line() -> None:
     text = "Exclusive\n" + FERRY
     span, anchor = find_again(record(FERRY, FERRY[:33]), text, lambda: Folded.of(text))

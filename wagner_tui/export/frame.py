@@ -97,7 +97,7 @@ LEGEND = (
 
 def footnotes(articles: Iterable[Article]) -> str:
     """The full citation of every source, under the key that the passages carry."""
-    return "\n".join(f"[^{article.key}]: {inline(full(article))}" for article in articles)
+    return "\n\n".join(f"[^{article.key}]: {inline(full(article))}" for article in articles)
 
 
 def _table(rows: list[list[str]]) -> str:
