@@ -63,14 +63,17 @@ class Dialog(ModalScreen[T], Generic[T]):
     }
     Dialog.-plain > #frame {
         background: ansi_default;
-        border-left: solid ansi_default;
-        border-right: solid ansi_default;
+        border: solid ansi_default;
+        border-top: none;
     }
     Dialog.-full > #frame { border: none; }
     Dialog Status { height: 1; }
     """
     #: The application may give every screen a ground; this rule wins, so that the reader shines through.
-    CSS: ClassVar[str] = "Dialog.-over { background: $background 60%; }"
+    CSS: ClassVar[str] = """
+    Dialog.-over { background: $background 60%; }
+    Dialog.-over.-plain { background: transparent; }
+    """
     SCOPED_CSS = False
     AUTO_FOCUS = ""
 
@@ -125,11 +128,14 @@ class Dialog(ModalScreen[T], Generic[T]):
         columns, rows = self.wanted(width, height)
         filled = columns >= width - 4 and rows >= height - 2  # a seam of reader around it would only disturb
         full = filled or width < _ROOMY[0] or height < _ROOMY[1]
+        plain = (
+            self.heading.ink.depth != "full"
+        )  # the ground is the reader's own: a line below must part them
         self.set_class(full, "-full")
-        self.set_class(self.heading.ink.depth != "full", "-plain")
+        self.set_class(plain, "-plain")
         frame = self.query_one("#frame")
         frame.styles.width = width if full else max(1, min(columns, width - 4))
-        frame.styles.height = height if full else max(1, min(rows, height - 2))
+        frame.styles.height = height if full else max(1, min(rows + plain, height - 2))
 
     def show_keys(self) -> None:
         """Show the keys as they are now."""

@@ -164,8 +164,8 @@ def _signs() -> list[Block]:
     return rows
 
 
-def _sign(sign: str, tone: str | Layer, text: str) -> Row:
-    return row((f"{sign}   ", tone if isinstance(tone, str) else int(tone)), text, hang=4)
+def _sign(sign: str, tone: str | int, text: str) -> Row:
+    return row((f"{sign}   ", tone), text, hang=4)
 
 
 # Own keys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from rich.style import Style
 from textual import events
@@ -56,7 +57,8 @@ class MarkEntry:
         rows: list[Parts] = [
             [(indent, ground), (part, ground)] for part in few_rows(f"“{self.quote}”", room, 2)
         ]
-        sign = ground + Style(color=ink.kind(Layer.MARK).color, bold=True)
+        colour = None if ground.reverse else ink.kind(Layer.MARK).color
+        sign = ground + Style(color=colour, bold=True)
         rows[0][:1] = [(" * ", sign), (head, ground + Style(bold=True))]
         extra = [(f"#{display(tag)} ", ground + Style(bold=True)) for tag in self.tags]
         if self.note:
@@ -88,6 +90,25 @@ def _wrapped(text: str, width: int) -> str:
     return "\n".join(line[start:end] for line in lines for start, end in wrap(line, width))
 
 
+class _Entries(Sequence[MarkEntry]):
+    """The entries of the listed marks, made when they are drawn."""
+
+    def __init__(self, marks: Sequence[Mark], corpus: Corpus) -> None:
+        self._marks, self._corpus = marks, corpus
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    @overload
+    def __getitem__(self, index: int) -> MarkEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[MarkEntry]: ...
+    def __getitem__(self, index: int | slice) -> MarkEntry | list[MarkEntry]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        return entry_of(self._marks[index], self._corpus)
+
+
 def passes(mark: Mark, words: Sequence[str]) -> bool:
     """Whether a mark holds all words (lower case); ``#word`` stands for a tag that begins with it."""
     tags = [tag.casefold() for tag in mark.tags]
@@ -110,6 +131,7 @@ class MarksScreen(Dialog[Passage]):
         self.line.display = False
         self.line.can_focus = False
         self._marks: list[Mark] = []
+        self._entries = _Entries((), corpus)
         self._at = 0
 
     def middle(self) -> Iterable[Widget]:
@@ -118,8 +140,13 @@ class MarksScreen(Dialog[Passage]):
         yield self.line
 
     def wanted(self, width: int, height: int) -> tuple[int, int]:
-        """As high as the screen when there is much to list."""
-        return min(width, 90), max(12, min(height, 4 + 5 * len(self._notebook.marks)))
+        """As high as the list, or as the screen when there is more."""
+        columns, rows, ink = min(width, 90), 0, self.listing.ink
+        for mark in self._notebook.marks:
+            rows += len(entry_of(mark, self._corpus).rows(columns - 2, ink, Style()))
+            if rows >= height:
+                break
+        return columns, max(12, min(height, rows + 4))
 
     @property
     def filtering(self) -> bool:
@@ -146,19 +173,23 @@ class MarksScreen(Dialog[Passage]):
     def on_resize(self) -> None:
         """Fit the screen anew."""
         super().on_resize()
-        self._list()
+        self._show()
 
     # The list
 
     def _list(self) -> None:
+        """Take in what changed of the marks or of the filter."""
         words = self.line.value.casefold().split()
-        every = self._notebook.marks
-        self._marks = [mark for mark in every if passes(mark, words)]
+        self._marks = [mark for mark in self._notebook.marks if passes(mark, words)]
+        self._entries = _Entries(self._marks, self._corpus)
+        self._show()
+
+    def _show(self) -> None:
         self._at = max(0, min(self._at, len(self._marks) - 1))
-        entries = [entry_of(mark, self._corpus) for mark in self._marks]
-        empty = _wrapped(_NO_MARKS if not every else _NONE_PASSES, min(90, self.app.size.width) - 6)
         chosen = self._at if self._marks else None
-        self.listing.show(self._title(), entries, chosen, focused=True, empty=empty)
+        text = _NONE_PASSES if self._notebook.marks else _NO_MARKS
+        empty = _wrapped(text, min(90, self.app.size.width) - 6)
+        self.listing.show(self._title(), self._entries, chosen, focused=True, empty=empty)
         self.listing.redraw()
         self.show_keys()
 
@@ -174,7 +205,7 @@ class MarksScreen(Dialog[Passage]):
 
     def _move(self, steps: int) -> None:
         self._at += steps
-        self._list()
+        self._show()
 
     # Keys
 
@@ -301,6 +332,6 @@ class MarksScreen(Dialog[Passage]):
     def on_listing_picked(self, message: Listing.Picked) -> None:
         """A click chooses, a second one goes there; the wheel moves."""
         self._at = message.index
-        self._list()
+        self._show()
         if message.twice:
             self._go()

@@ -44,7 +44,7 @@ def why_screen(world: World, state: State) -> TextScreen | None:
     blocks: list[Block] = [_summary(world, state, found)]
     for source in world.order:
         theirs = found.get(source, [])
-        blocks += [partial(_section, world, here, counterpart) for counterpart in theirs[:_MOST]]
+        blocks += [partial(_section, world, here, one, rank == 0) for rank, one in enumerate(theirs[:_MOST])]
         if len(theirs) > _MOST:
             blocks += [BLANK, row((f"… and {len(theirs) - _MOST} weaker in {source[1:]}", "dim"))]
     blocks += [BLANK, row((_SCORE, "dim"))]
@@ -69,17 +69,18 @@ def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) ->
     return row(*parts)
 
 
-def _section(world: World, here: Passage, counterpart: Counterpart) -> list[Row]:
-    """One counterpart: sign, kind and score, both passages, the reason."""
+def _section(world: World, here: Passage, counterpart: Counterpart, first: bool) -> list[Row]:
+    """One counterpart: sign, kind and score, both passages, the reason. The first names its source."""
     there, link = counterpart.passage, counterpart.link
     sign: Part = (f"{counterpart.sign} ", counterpart.layer or "strong")
     number = there.source[1:]
+    name = _named(world, there) if first else ""
     if counterpart.kind is None or link is None:
-        head = row(sign, (f"same claim in {number}", "strong"), (_named(world, there), "dim"), hang=2)
+        head = row(sign, (f"same claim in {number}", "strong"), (name, "dim"), hang=2)
         return [BLANK, head, *_of_claim(world, here, there)]
     meaning = f" · {_KINDS[counterpart.kind]}"
     said = f"{counterpart.kind} with {number} ({counterpart.score:.2f})"
-    head = row(sign, (said, "strong"), meaning, (_named(world, there), "dim"), hang=2)
+    head = row(sign, (said, "strong"), meaning, (name, "dim"), hang=2)
     ours = _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
     theirs = _quote(world.article(there.source), there, counterpart.theirs, counterpart.layer)
     return [BLANK, head, *ours, *theirs, *_reason(world, link, here.source)]
