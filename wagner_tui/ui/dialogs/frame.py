@@ -115,6 +115,7 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def on_mount(self) -> None:
         """Take a size before the first frame."""
+        self.app.theme_changed_signal.subscribe(self, lambda theme: self.fit())
         self.fit()
         self.show_keys()
 
