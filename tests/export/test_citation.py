@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 from tests.export import dossier_cases as cases
+from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
 from wagner_tui.export.citation import bibliography, citation, full
-from wagner_tui.export.filenames import event_title, file_name
+from wagner_tui.export.dossier import dossier
+from wagner_tui.export.filenames import event_title, file_name, shown_path
 
 
 def test_a_citation_holds_quote_source_and_place() -> None:
@@ -47,7 +49,7 @@ def test_the_quote_is_one_safe_line(text: str, quoted: str) -> None:
 
 
 def test_the_full_citation_says_what_the_file_does_not_state() -> None:
-    said = [full(article) for article in cases.CORPUS.articles]
+    said = [full(cases.CORPUS, article) for article in cases.CORPUS.articles]
     assert said[0].startswith(
         "A. Quay. Ferry aground off Port Aden. Harbour Post. 2024-03-02. File ferry-aground/"
     )
@@ -100,6 +102,24 @@ def test_names_come_from_the_event(paths: list[str], title: str | None, name: st
     corpus = event(*paths, title=title)
     assert file_name(corpus) == (f"{name}-dossier.md" if name else "dossier.md")
     assert event_title(corpus) == heading
+
+
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        (["a/1.txt", "../b/2.txt"], ["a/1.txt", "../b/2.txt"]),
+        (["/home/maria/ferry/1.txt", "/home/maria/ferry/2.txt"], ["ferry/1.txt", "ferry/2.txt"]),
+        (["/home/maria/ferry/1.txt", "/home/maria/ferry/x/2.txt"], ["ferry/1.txt", "ferry/x/2.txt"]),
+        (["/home/maria/1.txt", "b/2.txt", "-"], ["maria/1.txt", "b/2.txt", "-"]),
+        (["/1.txt", "/srv/2.txt"], ["1.txt", "srv/2.txt"]),
+    ],
+)
+def test_a_document_shows_no_more_of_a_path_than_the_event_needs(paths: list[str], shown: list[str]) -> None:
+    corpus = event(*paths)
+    assert [shown_path(corpus, article) for article in corpus.articles] == shown
+    text = dossier(corpus, Findings(), ())
+    assert "/home" not in text
+    assert all(f"{path}, SHA-256" in text for path in shown)
 
 
 @settings(max_examples=200, deadline=None)

@@ -7,6 +7,7 @@ import re
 from pathlib import PurePath
 
 from wagner_tui.corpus.model import Article, Corpus, Passage
+from wagner_tui.export.filenames import shown_path
 from wagner_tui.safe_text import display
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -20,7 +21,7 @@ def citation(corpus: Corpus, passage: Passage) -> str:
     article = corpus[passage.source]
     stated = [field.value for field in (article.author, article.outlet, article.published) if field]
     source = ", ".join(one_line(value) for value in stated)
-    place = f"{one_line(where(article, passage))}, {chars(passage)}"
+    place = f"{one_line(cited_place(corpus, passage))}, {chars(passage)}"
     words = _quoted(one_line(article.slice(passage)))
     return f"{words} — {source} ({place})" if source else f"{words} — {place}"
 
@@ -37,8 +38,14 @@ def one_line(text: str) -> str:
 
 
 def where(article: Article, passage: Passage) -> str:
-    """File and line (from 1) of a passage, as in ``articles/a.txt:8``."""
+    """File and line (from 1) of a passage on this machine, as in ``articles/a.txt:8``."""
     return f"{article.path}:{article.line_of(passage.start)}"
+
+
+def cited_place(corpus: Corpus, passage: Passage) -> str:
+    """File and line (from 1) of a passage for others to read; see `shown_path`."""
+    article = corpus[passage.source]
+    return f"{shown_path(corpus, article)}:{article.line_of(passage.start)}"
 
 
 def chars(passage: Passage) -> str:
@@ -46,7 +53,7 @@ def chars(passage: Passage) -> str:
     return f"chars {passage.start}–{passage.end}"
 
 
-def full(article: Article) -> str:
+def full(corpus: Corpus, article: Article) -> str:
     """The full citation of a source: what its file states and what it does not, the file and its SHA-256."""
     fields = {
         "author": article.author,
@@ -58,14 +65,16 @@ def full(article: Article) -> str:
     silent = [name for name, field in fields.items() if not field]
     if silent:
         known.append(f"{_listed(silent).capitalize()} not stated")
-    return ". ".join([*known, f"File {one_line(article.path)}, SHA-256 {article.sha256}"]) + "."
+    return (
+        ". ".join([*known, f"File {one_line(shown_path(corpus, article))}, SHA-256 {article.sha256}"]) + "."
+    )
 
 
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def csl(article: Article) -> dict[str, object]:
+def csl(corpus: Corpus, article: Article) -> dict[str, object]:
     """The source as a CSL-JSON item, for pandoc and reference programs; only what the file states."""
     name = one_line(PurePath(article.path).name)
     item: dict[str, object] = {
@@ -81,7 +90,7 @@ def csl(article: Article) -> dict[str, object]:
         item["issued"] = _date(one_line(article.published.value))
     if article.language:
         item["language"] = article.language
-    return item | {"note": f"{one_line(article.path)} (SHA-256 {article.sha256})"}
+    return item | {"note": f"{one_line(shown_path(corpus, article))} (SHA-256 {article.sha256})"}
 
 
 def _date(stated: str) -> dict[str, object]:
@@ -92,4 +101,6 @@ def _date(stated: str) -> dict[str, object]:
 
 def bibliography(corpus: Corpus) -> str:
     """All sources as CSL JSON, to lie beside a dossier: ``pandoc --citeproc --bibliography NAME.json``."""
-    return json.dumps([csl(article) for article in corpus.articles], ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps([csl(corpus, article) for article in corpus.articles], ensure_ascii=False, indent=2) + "\n"
+    )

@@ -11,7 +11,7 @@ from typing import Literal
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Article, Corpus
 from wagner_tui.export.escape import inline
-from wagner_tui.export.filenames import event_title
+from wagner_tui.export.filenames import event_title, shown_path
 from wagner_tui.export.frame import (
     LEGEND,
     NOT_STATED,
@@ -67,7 +67,7 @@ def dossier(
         parts.append("Nothing is marked yet.")
     if material.doubtful:
         parts += ["## Marks to check", *_doubtful(corpus, material.doubtful)]
-    parts.append(footnotes(corpus.articles))
+    parts.append(footnotes(corpus))
     return "\n\n".join(parts) + "\n"
 
 
@@ -159,13 +159,13 @@ def _doubtful(corpus: Corpus, marks: Iterable[Mark]) -> list[str]:
         article = corpus[mark.source]
         parts.append(bare_quote(mark.quote))
         parts.append(
-            f"Marked in {inline(mark.path)}, chars {mark.start}–{mark.end}, SHA-256 `{mark.sha256}`. "
-            f"The file has changed since[^{mark.source}]."
+            f"Marked in {inline(shown_path(corpus, article))}, chars {mark.start}–{mark.end}, "
+            f"SHA-256 `{mark.sha256}`. The file has changed since[^{mark.source}]."
         )
         if mark.passage:
             parts.append("Nearest passage now, not confirmed:")
             parts.append(blockquote(article, mark.passage, bold=True))
-            parts.append(place_line(article, mark.passage, None, None))
+            parts.append(place_line(corpus, mark.passage, None, None))
         else:
             parts.append("These words are no longer in the file.")
         parts += _extras(mark)

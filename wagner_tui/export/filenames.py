@@ -6,7 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
-from wagner_tui.corpus.model import Corpus
+from wagner_tui.corpus.model import Article, Corpus
 
 _LONGEST = 100  # bytes of a file name
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
@@ -32,6 +32,18 @@ def _common(folders: list[tuple[str, ...]]) -> tuple[str, ...]:
     first, last = min(folders), max(folders)
     length = next((i for i, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), None)
     return first[:length] if length is not None else min(first, last, key=len)
+
+
+def shown_path(corpus: Corpus, article: Article) -> str:
+    """The path of a source in a document: as given, but an absolute one only from the event's folder on.
+
+    A dossier goes to other people and other machines, where ``/home/…`` leads nowhere and tells too much.
+    """
+    path = PurePath(article.path)
+    if not path.is_absolute():
+        return article.path
+    folders = [PurePath(one.path).parent.parts for one in corpus.articles if PurePath(one.path).is_absolute()]
+    return str(PurePath(*path.parts[max(1, len(_common(folders)) - 1) :]))
 
 
 def event_title(corpus: Corpus) -> str:

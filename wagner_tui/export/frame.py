@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 
 from wagner_tui.analysis.model import SIGNS, Claim
-from wagner_tui.corpus.model import Article, Corpus, Stated
+from wagner_tui.corpus.model import Corpus, Stated
 from wagner_tui.export.citation import csl, full
 from wagner_tui.export.escape import cell, inline
-from wagner_tui.export.filenames import slug
+from wagner_tui.export.filenames import shown_path, slug
 from wagner_tui.export.material import Entry, Material, Section
 from wagner_tui.export.quoting import anchor, link, target
 
@@ -23,7 +23,7 @@ def front_matter(corpus: Corpus, material: Material, title: str) -> str:
     """YAML that any reader takes: strings are JSON strings, so that nothing in them is YAML."""
     lines = ["---", f"title: {_string(title)}", f"schema: {SCHEMA}", "sources:"]
     for article in corpus.articles:
-        lines += [f"  - key: {article.key}", f"    file: {_string(article.path)}"]
+        lines += [f"  - key: {article.key}", f"    file: {_string(shown_path(corpus, article))}"]
         lines.append(f"    sha256: {_string(article.sha256)}")
     lines.append(f"origins: []  # {NOT_ANALYSED}")
     lines.append(f"marks: {material.marked}")
@@ -32,7 +32,8 @@ def front_matter(corpus: Corpus, material: Material, title: str) -> str:
     lines.append(f"tags: [{', '.join(_string(tag) for tag in material.tags)}]")
     lines.append("references:  # for pandoc --citeproc")
     lines += [
-        f"  - {_ascii_controls(json.dumps(csl(article), ensure_ascii=False))}" for article in corpus.articles
+        f"  - {_ascii_controls(json.dumps(csl(corpus, article), ensure_ascii=False))}"
+        for article in corpus.articles
     ]
     return "\n".join([*lines, "---"])
 
@@ -54,7 +55,7 @@ def register(corpus: Corpus) -> str:
     for article in corpus.articles:
         stated = [_stated(field) for field in (article.outlet, article.title, article.published)]
         key = f"{article.key}[^{article.key}]"
-        rows.append([key, *stated, NOT_ANALYSED, cell(article.path), f"`{article.sha256}`"])
+        rows.append([key, *stated, NOT_ANALYSED, cell(shown_path(corpus, article)), f"`{article.sha256}`"])
     return _table(rows)
 
 
@@ -95,9 +96,9 @@ LEGEND = (
 )
 
 
-def footnotes(articles: Iterable[Article]) -> str:
+def footnotes(corpus: Corpus) -> str:
     """The full citation of every source, under the key that the passages carry."""
-    return "\n\n".join(f"[^{article.key}]: {inline(full(article))}" for article in articles)
+    return "\n\n".join(f"[^{article.key}]: {inline(full(corpus, article))}" for article in corpus.articles)
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagner_tui.corpus.lines import line_spans
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
-from wagner_tui.export.citation import chars, where
+from wagner_tui.export.citation import chars, cited_place
 from wagner_tui.export.escape import escape_line, escaped, inline, marked_places, strong
 from wagner_tui.export.material import Entry
 from wagner_tui.safe_text import display
@@ -35,7 +35,7 @@ def block(corpus: Corpus, entry: Entry, first: bool, about: str | None = None) -
     """One passage: blockquote, place, note, tags. Only the `first` block of a passage carries its id."""
     article, passage = corpus[entry.passage.source], entry.passage
     quote = blockquote(article, passage, bold=entry.marked, lead=target(anchor(passage)) if first else "")
-    parts = [quote, place_line(article, passage, entry.kind, identity=anchor(passage) if first else None)]
+    parts = [quote, place_line(corpus, passage, entry.kind, identity=anchor(passage) if first else None)]
     for wording in entry.wordings:
         parts.append(f"The words marked in an earlier version of the file: “{inline(wording)}”")
     if about:
@@ -46,9 +46,9 @@ def block(corpus: Corpus, entry: Entry, first: bool, about: str | None = None) -
     return "\n\n".join(parts)
 
 
-def place_line(article: Article, passage: Passage, kind: str | None, identity: str | None) -> str:
+def place_line(corpus: Corpus, passage: Passage, kind: str | None, identity: str | None) -> str:
     """The line under a quote: ``[@s1] path:line · chars 977–1043 · near``, its footnote and its block id."""
-    fields = [f"[@{passage.source}] {inline(where(article, passage))}", chars(passage)]
+    fields = [f"[@{passage.source}] {inline(cited_place(corpus, passage))}", chars(passage)]
     line = " · ".join([*fields, kind] if kind else fields) + f"[^{passage.source}]"
     return f"{line} {identity}" if identity else line
 
