@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +12,13 @@ from pathlib import Path
 from rich.style import Style
 from rich.text import Text
 from textual.app import App, ComposeResult, SystemCommand
+from textual.binding import Binding
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Footer, Header, Input, OptionList, Static
 
-from wagner_tui.ui.guard import GuardedDriver
-from wagner_tui.ui.running import run_guarded
+from wagner_tui.ui.guard import GuardedDriver, reopen_terminal_input, run_guarded
 
 HOSTILE = (
     "osc52 \x1b]52;c;aGFjaw==\x07 title \x1b]2;owned\x07 csi \x1b[31m\x1b[2J dcs \x1bPtmux;x\x1b\\ "
@@ -51,10 +53,10 @@ class PlainApp(App[None]):
         ("h", "hostile", "Hostile"),
         ("s", "slow", "Slow"),
         ("ctrl+z", "suspend_process", "Suspend"),
-        ("ctrl+g", "hang", "Hang"),
+        ("ctrl+y", "hang", "Hang"),
         ("slash", "field", "Field"),
         ("escape", "rows", "Rows"),
-        ("t", "threads", "Threads"),
+        Binding("ctrl+t", "threads", "Threads", priority=True),
     ]
 
     def compose(self) -> ComposeResult:
@@ -76,8 +78,8 @@ class PlainApp(App[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         self.say(f"typed={len(event.value)}")
 
-    def on_resize(self) -> None:
-        self.say(f"size={self.size.width}x{self.size.height}")
+    def on_resize(self, event: Resize) -> None:
+        self.say(f"size={event.size.width}x{event.size.height}")
 
     def action_slow(self) -> None:
         self.query_one(Rows).seconds = 0.05
@@ -90,14 +92,12 @@ class PlainApp(App[None]):
         self.query_one(Rows).focus()
 
     def action_threads(self) -> None:
-        import threading
-
         names = [thread.name for thread in threading.enumerate()]
         self.say(f"inputs={names.count('textual-input')}")
 
     def action_hang(self) -> None:
         self.say("hanging")
-        self.call_after_refresh(time.sleep, 3600)
+        self.call_after_refresh(lambda: time.sleep(3600))
 
     def action_crash(self) -> None:
         raise ValueError(f"broken\n{HOSTILE}")
@@ -122,13 +122,17 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--unguarded", action="store_true")
     parser.add_argument("--state", type=Path)
+    parser.add_argument("--reopen", action="store_true")
     options = parser.parse_args()
     app = PlainApp()
     if options.unguarded:
         app.run()
         return 0
+    if options.reopen:
+        sys.stdin.read()
+        assert reopen_terminal_input()
     assert issubclass(GuardedDriver, app.driver_class)
-    return run_guarded(app, state=options.state)
+    return run_guarded(app, state=options.state, grace=1)
 
 
 if __name__ == "__main__":

@@ -43,16 +43,25 @@ OWN = re.compile(
 
 
 class Session:
-    """Start `argv` in a terminal of `cols` by `rows` cells; `env` is added to a small clean environment."""
+    """Start `argv` in a terminal of `cols` by `rows` cells; `env` is added to a small clean environment.
+
+    Without `echo`, what is typed while the program is stopped does not appear in its output.
+    """
 
     def __init__(
-        self, argv: Sequence[str], cols: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        argv: Sequence[str],
+        cols: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        *,
+        echo: bool = True,
     ) -> None:
         self.raw = b""
         self.status: int | None = None
         self._answered = 0
         self._drawn = 0
-        self._screen = pyte.Screen(cols, rows)
+        self._screen = pyte.Screen(cols or 80, rows or 24)
         self._stream = pyte.ByteStream(self._screen)
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ},
@@ -64,6 +73,10 @@ class Session:
         # The size is set before the program starts: it must not see 0 by 0 first.
         self._master, slave = pty.openpty()
         self._set_size(cols, rows)
+        if not echo:
+            modes = termios.tcgetattr(slave)
+            modes[3] &= ~termios.ECHO
+            termios.tcsetattr(slave, termios.TCSANOW, modes)
         self.modes = termios.tcgetattr(slave)
         self.pid = os.fork()
         if self.pid == 0:

@@ -13,6 +13,7 @@ import sys
 import termios
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from io import StringIO
 from threading import Event, Lock
 from typing import Any
@@ -29,14 +30,20 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste, Resize
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.strip import Strip
 
 from wagner_tui.ui.incoming import Incoming, Piece, clamp_size, condense, sane
 from wagner_tui.ui.outgoing import RESTORE, TerminalFile, is_safe, safe_address, safe_text
-from wagner_tui.ui.signals import WakingEvent, stop_here
+from wagner_tui.ui.running import quiet_collector, reopen_terminal_input, run_guarded
+from wagner_tui.ui.signals import WakingEvent, can_be_continued, stop_here
+
+__all__ = ["GuardedDriver", "quiet_collector", "reopen_terminal_input", "run_guarded"]
 
 #: Messages of the terminal that may wait before the input thread stops reading.
 BACKLOG = 1000
+#: Seconds after which the next message is handed over although the one before is still being handled.
+PATIENCE = 0.25
 
 # --- rows ---
 
@@ -53,11 +60,15 @@ def guard_rows() -> None:
 
 
 def _render(strip: Strip, console: Console) -> str:
-    if strip._render_cache is None:
-        for text, style, _control in strip._segments:
-            if not is_safe(text) or (style is not None and style._link):
-                strip._render_cache = _plain_render(_safe_strip(strip), console)
-                break
+    if (cached := strip._render_cache) is not None:
+        return cached
+    for text, style, _control in strip._segments:
+        # Most text is plain ASCII: said here, it saves a call for each segment.
+        if not ((text.isascii() and text.isprintable()) or is_safe(text)) or (
+            style is not None and style._link
+        ):
+            strip._render_cache = _plain_render(_safe_strip(strip), console)
+            return strip._render_cache
     return _plain_render(strip, console)
 
 
@@ -90,13 +101,37 @@ class GuardedDriver(LinuxDriver):
         self._lock = Lock()
         self._backlog: list[Message] = []
         self._scheduled = False
-        self._pasted_at = 0.0
+        self._pasted_at = self._posted_at = 0.0
         self._room = Event()
 
-    # Sizes: a pseudo-terminal may say 0 or 65,535 (and COLUMNS anything).
+    def _soon(self, callback: Callable[[], object]) -> None:
+        """Call back in the loop; from any thread and from signal handlers, even when the loop has ended."""
+        try:
+            self._loop.call_soon_threadsafe(callback)
+        except RuntimeError:
+            pass
+
+    # Sizes: a pseudo-terminal may say 0 or 65,535, COLUMNS anything, and bytes of the input may pose as a
+    # report of the size. The system is believed first; 8.2.8 listens to it only where there are no reports.
     def _get_terminal_size(self) -> tuple[int, int]:
-        columns, rows = super()._get_terminal_size()
-        return clamp_size(columns, rows)
+        return clamp_size(*(self._system_size() or super()._get_terminal_size()))
+
+    def _system_size(self) -> tuple[int, int] | None:
+        for stream in (sys.__stderr__, sys.__stdin__):
+            try:
+                columns, rows = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
+            except (OSError, ValueError, AttributeError):
+                continue
+            if columns and rows:
+                return columns, rows
+        return None
+
+    def _window_changed(self, *_: object) -> None:
+        self._soon(self._post_size)
+
+    def _post_size(self) -> None:
+        size = self._get_terminal_size()
+        self._app.post_message(Resize.from_dimensions(size, None))
 
     # Input. 8.2.8 decodes strictly, sees no end of input, and lets the parser raise: each ends the thread.
     def run_input_thread(self) -> None:
@@ -137,7 +172,7 @@ class GuardedDriver(LinuxDriver):
             return b""
 
     def _end_of_input(self) -> None:
-        self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + signal.SIGHUP))
+        self._soon(lambda: self._app.exit(return_code=128 + signal.SIGHUP))
 
     def _take(self, piece: Piece) -> None:
         if piece.kind == "paste":
@@ -173,6 +208,8 @@ class GuardedDriver(LinuxDriver):
         if checked is None:
             return
         if isinstance(checked, Resize):
+            if (size := self._system_size()) and tuple(checked.size) != clamp_size(*size):
+                checked = Resize.from_dimensions(clamp_size(*size), None)
             self._parser.terminal_size = checked.size
             self._parser.terminal_pixel_size = checked.pixel_size
         self.process_message(checked)
@@ -185,7 +222,7 @@ class GuardedDriver(LinuxDriver):
             if self._scheduled:
                 return
             self._scheduled = True
-        self._loop.call_soon_threadsafe(self._deliver)
+        self._soon(self._deliver)
 
     def _wait_for_room(self) -> None:
         while len(self._backlog) > BACKLOG and not self.exit_event.is_set():
@@ -193,18 +230,20 @@ class GuardedDriver(LinuxDriver):
             self._room.wait(0.05)
 
     def _deliver(self) -> None:
-        if not self._app_is_busy():
-            message = self._next_message()
+        now = time.monotonic()
+        if now - self._posted_at > PATIENCE or not self._app_is_busy():
+            message = self._next_message(now)
             if message is None:
                 return
+            self._posted_at = now
             self._app.post_message(message)
         self._loop.call_later(0.001, self._deliver)
 
-    def _next_message(self) -> Message | None:
+    def _next_message(self, now: float) -> Message | None:
         typing = _is_typing(self._app)
         with self._lock:
             waiting, self._pasted_at = condense(
-                self._backlog, typing=typing, now=time.monotonic(), pasted_at=self._pasted_at
+                self._backlog, typing=typing, now=now, pasted_at=self._pasted_at
             )
             message = waiting.pop(0) if waiting else None
             self._backlog = waiting
@@ -213,11 +252,11 @@ class GuardedDriver(LinuxDriver):
         return message
 
     def _app_is_busy(self) -> bool:
-        app = self._app
-        pumps = [app, *app._screen_stack[-1:]]
-        if pumps[1:] and (focused := app.focused) is not None:
-            pumps.append(focused)
-        return any(pump.message_queue_size for pump in pumps)
+        """Whether the message before may still be on its way: from the app to the focus and back up."""
+        if not self._app._screen_stack:
+            return self._app.message_queue_size > 0
+        pumps = (self._app.focused or self._app.screen).ancestors_with_self
+        return any(pump.message_queue_size or pump._pending_message is not None for pump in pumps)
 
     # Stopping and going on, outside the signal handlers.
     def _sigtstp_application(self, *_: object) -> None:
@@ -225,17 +264,17 @@ class GuardedDriver(LinuxDriver):
             stop_here()
         elif not self._suspending:
             self._suspending = True
-            self._loop.call_soon_threadsafe(self._suspend)
+            self._soon(self._suspend)
 
     def _sigcont_application(self, *_: object) -> None:
         self._continued = True
         if self._auto_restart and not self._suspending and not self._entering:
             self._entering = True
-            self._loop.call_soon_threadsafe(self._enter_again)
+            self._soon(self._enter_again)
 
     def _suspend(self) -> None:
         try:
-            if self.active and not self._app._exit:
+            if self.active and not self._app._exit and can_be_continued():
                 self.suspend_application_mode()
                 self._must_signal_resume = True
                 self._stop_until_foreground()
@@ -249,7 +288,7 @@ class GuardedDriver(LinuxDriver):
         while True:
             self._continued = False
             stop_here()
-            for _wait in range(50):  # the kill may return before the stop has happened
+            for _wait in range(20):  # the kill may return before the stop has happened
                 if self._continued:
                     break
                 time.sleep(0.01)
@@ -285,6 +324,7 @@ class GuardedDriver(LinuxDriver):
             self._writer_thread = WriterThread(self._file)
             self._writer_thread.start()
             self._end_of_input()
+        signal.signal(signal.SIGWINCH, self._window_changed)
         try:
             self._raw_attributes: list[Any] | None = termios.tcgetattr(self.fileno)
         except termios.error:
@@ -390,6 +430,7 @@ _PRIVATE_ATTRIBUTES: tuple[tuple[object, tuple[str, ...]], ...] = (
         LinuxDriver.__init__,
         ("_file", "fileno", "exit_event", "attrs_before", "_must_signal_resume", "_writer_thread"),
     ),
+    (MessagePump.__init__, ("_pending_message",)),
     (App.__init__, ("_exception", "_exit", "_exit_renderables", "_driver", "_screen_stacks")),
 )
 

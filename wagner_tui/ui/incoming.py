@@ -10,7 +10,18 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from textual.events import Key, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.events import (
+    AppBlur,
+    AppFocus,
+    CursorPosition,
+    Key,
+    MouseEvent,
+    MouseMove,
+    MouseScrollDown,
+    MouseScrollUp,
+    Paste,
+    Resize,
+)
 from textual.message import Message
 
 #: Fewer cells than this cannot show anything, and stock widgets fail there; more is not a terminal.
@@ -27,8 +38,8 @@ PASTE_GRACE = 0.15
 #: Of a repeated key, so many are always kept; more only as long as they are fresher than STALE seconds.
 REPEATS_KEPT = 3
 STALE = 0.2
-#: Other keys that may wait at once; the newest win.
-KEYS_WAITING = 32
+#: Messages that may wait at once; the newest win. Not less than what passes for typing ahead.
+WAITING = PASTE_AT
 
 _ESC = "\x1b"
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -178,7 +189,7 @@ def condense(
             pasted_at = messages[-1].time
         else:
             kept.extend(_without_repeats(messages, typing, now))
-    return _newest_keys(kept, typing), pasted_at
+    return _newest(kept, typing), pasted_at
 
 
 def _encodable(text: str) -> bool:
@@ -224,12 +235,14 @@ def _without_repeats(messages: list[Message], typing: bool, now: float) -> list[
     return kept
 
 
-def _newest_keys(messages: list[Message], typing: bool) -> list[Message]:
-    places = [
-        place
-        for place, message in enumerate(messages)
-        if isinstance(message, (Key, MouseEvent))
-        and not (typing and isinstance(message, Key) and message.is_printable)
-    ]
-    surplus = set(places[:-KEYS_WAITING])
-    return [message for place, message in enumerate(messages) if place not in surplus]
+def _newest(messages: list[Message], typing: bool) -> list[Message]:
+    surplus = [place for place, message in enumerate(messages) if _may_be_left_out(message, typing)]
+    left_out = set(surplus[:-WAITING])
+    return [message for place, message in enumerate(messages) if place not in left_out]
+
+
+def _may_be_left_out(message: Message, typing: bool) -> bool:
+    """Whether a flood may drop it: not typed text, and not what the terminal says about itself only once."""
+    if isinstance(message, Key):
+        return not (typing and message.is_printable)
+    return isinstance(message, (MouseEvent, Paste, AppFocus, AppBlur, CursorPosition))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
 import sys
@@ -13,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wagner_tui.safe_text import display
-from wagner_tui.ui.signals import EndingSignals
+from wagner_tui.ui.signals import GRACE, EndingSignals
 
 if TYPE_CHECKING:
+    import asyncio
+
     from textual.app import App
 
 PROGRAM = "wagner-tui"
@@ -25,12 +26,13 @@ DEBUG_VARIABLE = "WAGNER_TUI_DEBUG"
 CRASH_FILE = "crash.txt"
 
 
-def run_guarded(app: App[Any], *, state: Path | None = None) -> int:
+def run_guarded(app: App[Any], *, state: Path | None = None, grace: float = GRACE) -> int:
     """Run the app in the terminal and return the exit code of the program.
 
     0 or the app's own code; 2 with one line when there is no terminal to draw on; 128 and the number after a
     signal or a hang-up; 70 after an error, with one line on standard error and the traceback in the file
-    `crash.txt` of `state` (no file when None), or shown when WAGNER_TUI_DEBUG is 1.
+    `crash.txt` of `state` (no file when None), or shown when WAGNER_TUI_DEBUG is 1. `grace` is the time in
+    seconds that an app has to end in order after a signal.
     """
     if (reason := no_screen_reason()) is not None:
         return _say(reason, NO_TERMINAL)
@@ -39,7 +41,7 @@ def run_guarded(app: App[Any], *, state: Path | None = None) -> int:
     if missing := guard.missing_names():
         return _say(f"this version of Textual does not fit, it lacks {', '.join(missing)}", INTERNAL_ERROR)
     guard.prepare(app)
-    run = _Run(app, lambda: guard.restore_at_once(app))
+    run = _Run(app, lambda: guard.restore_at_once(app), grace)
     code = run.to_the_end()
     error = run.error or guard.first_error(app)
     if words := guard.parting_words(app):
@@ -53,12 +55,15 @@ def run_guarded(app: App[Any], *, state: Path | None = None) -> int:
 class _Run:
     """One run of the app, from the first signal handler to the restored terminal."""
 
-    def __init__(self, app: App[Any], restore: Callable[[], None]) -> None:
+    def __init__(self, app: App[Any], restore: Callable[[], None], grace: float) -> None:
+        import asyncio
+
+        self._asyncio = asyncio
         self._app = app
         self._restore = restore
         self._loop: asyncio.AbstractEventLoop | None = None
         self.error: BaseException | None = None
-        self._ending = EndingSignals(self._end, self._force)
+        self._ending = EndingSignals(self._end, self._force, grace)
 
     def to_the_end(self) -> int:
         """Run; return the exit code that a signal or SystemExit asks for, else 0."""
@@ -66,7 +71,7 @@ class _Run:
         try:
             with self._ending:
                 try:
-                    asyncio.run(self._main())
+                    self._asyncio.run(self._main())
                 finally:
                     self._restore()
         except SystemExit as request:
@@ -78,7 +83,7 @@ class _Run:
         return self._ending.code or 0
 
     async def _main(self) -> None:
-        self._loop = asyncio.get_running_loop()
+        self._loop = self._asyncio.get_running_loop()
         self._loop.set_exception_handler(self._task_failed)
         if self._ending.code is None:
             await self._app.run_async()

@@ -48,7 +48,8 @@ class EndingSignals:
         self._numbers.put(None)
         self._thread.join()
         for number, handler in self._before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+            ending = self.code is not None and number in ENDING  # a second Ctrl-C need not end the end
+            signal.signal(number, signal.SIG_IGN if ending else handler or signal.SIG_DFL)
 
     def _note(self, number: int, _frame: FrameType | None) -> None:
         if self.code is None:
@@ -87,6 +88,14 @@ class WakingEvent(Event):
         while select.select([self.reader], [], [], 0)[0]:
             os.read(self.reader, 64)
         super().clear()
+
+
+def can_be_continued() -> bool:
+    """Whether a shell with job control has started us: else stopping would be for ever, or nothing."""
+    try:
+        return os.getsid(os.getppid()) == os.getsid(0)
+    except OSError:
+        return False
 
 
 def stop_here() -> None:
