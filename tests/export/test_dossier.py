@@ -22,11 +22,13 @@ from tests.export.rendered import PARSER, paragraphs, plain, tokens
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.bundled import bundled_event
+from wagner_tui.corpus.lines import line_spans
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.export.citation import bibliography
 from wagner_tui.export.dossier import By, dossier
 from wagner_tui.notebook import Notebook
+from wagner_tui.safe_text import display
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 NONE = Findings()
@@ -128,6 +130,10 @@ def test_quotes_can_be_checked_character_by_character() -> None:
     assert sorted(checked) == sorted(mark.passage for mark in cases.MARKS if mark.passage and mark.sure)
 
 
+def shown_words(text: str) -> list[str]:
+    return " ".join(display(text[line.start : line.end]) for line in line_spans(text)).split()
+
+
 def check_quotes(corpus: Corpus, text: str) -> list[Passage]:
     """The passages whose bold words were compared with the source."""
     found = []
@@ -140,7 +146,7 @@ def check_quotes(corpus: Corpus, text: str) -> list[Passage]:
         if place and quote:
             passage = Passage(place["key"], int(place["start"]), int(place["end"]))
             article = corpus[passage.source]
-            assert " ".join(map(plain, quote)).split() == article.slice(passage).split()
+            assert " ".join(map(plain, quote)).split() == shown_words(article.slice(passage))
             assert int(place["line"]) == article.line_of(passage.start)
             found.append(passage)
     return found
@@ -247,3 +253,26 @@ def test_the_bundled_event_with_all_claims() -> None:
     assert set(links) <= set(targets)
     rows = len(re.findall(r"^\| \d+\. ", text, re.MULTILINE))
     assert rows >= sum(len(claim.sources) > 1 for claim in findings.claims)
+
+
+NASTY = Path(__file__).resolve().parents[3] / "shared" / "nasty"
+
+
+@pytest.mark.skipif(not NASTY.is_dir(), reason="the nasty files do not lie beside this checkout")
+def test_hostile_files_are_marked_kept_and_quoted_literally(tmp_path: Path) -> None:
+    corpus = load([NASTY])
+    chance = random.Random(1)
+    places = [
+        Passage(article.key, start, min(len(article.text), start + chance.choice((1, 5, 80, 400))))
+        for article in corpus.articles
+        for start in (chance.randrange(max(1, len(article.text))) for _ in range(4))
+    ]
+    notebook = Notebook.open(tmp_path, corpus)
+    notebook.add(places)
+    assert Notebook.open(tmp_path, corpus).marks == notebook.marks
+    text = dossier(corpus, NONE, notebook.marks)
+    drives_a_terminal = {c for c in text if c != "\n" and display(c) != c}
+    assert not drives_a_terminal
+    blank = [mark for mark in notebook.marks if not shown_words(mark.quote)]
+    assert len(check_quotes(corpus, text)) >= len(notebook.marks) - len(blank) > 100
+    assert front_matter(text)["marks"] == len(notebook.marks)
