@@ -19,8 +19,8 @@ def alike_terms(
 ) -> list[tuple[tuple[int, float], ...]]:
     """For each of the sorted `terms`, by number, the terms that it matches: itself with 1, then best first.
 
-    The same family (a shared prefix of four letters or more, at most four letters left on both sides, no name or
-    number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9).
+    The same family (a shared prefix of four letters or more, at most four letters left on both sides, no
+    name or number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9).
     """
     found: list[list[tuple[int, float]]] = [[(number, 1.0)] for number in range(len(terms))]
     groups = _groups(terms)

@@ -17,8 +17,8 @@ _SAYING = (
     r"(?:says|said|adds|added|continues|continued|explained|noted|told|wrote|reported|commented|concluded)\b"
 )
 _SPEAKER = (
-    r"(?:sources?|media|portal|newspapers?|news agency|agency|website|channels?|reports?|outlets?|broadcaster|"
-    r"spokes(?:man|woman|person|people)|officials?|rep|representatives?|statement)"
+    r"(?:sources?|media|portal|newspapers?|news agency|agency|website|channels?|reports?|outlets?|"
+    r"broadcaster|spokes(?:man|woman|person|people)|officials?|rep|representatives?|statement)"
 )
 _CLOSED = r"(?<=[\"”,.!?…][\"”])|(?<=[\"”])(?=,)|(?<=,)"
 _VERB = r"(?:was|were|is|are|be|been|has|had|have|would|will|could|should|if|no|that)\b"
@@ -38,9 +38,11 @@ _PATTERNS = tuple(
         # The source said that …,  Sources close to X agreed that …
         rf"^\W*(?:{_WORD}){{0,4}}?{_SPEAKER}\s+[^,;:“”\"]{{0,80}}?(?:{_SAY}|(?:agreed|claimed|confirmed)\s+that\b)"
         r"(?:\s+(?:on )?\w+day)?(?:\s+that\b|:)?",
-        r"(?:\b(?:an?|the|one|two|some|other|several)\s+)?(?:\b(?:anonymous|unnamed|informed|well-placed)\s+)?\bsources? "
+        # a source close to X
+        r"(?:\b(?:an?|the|one|two|some|other|several)\s+)?"
+        r"(?:\b(?:anonymous|unnamed|informed|well-placed)\s+)?\bsources? "
         r"(?:close to|familiar with|in|within) (?:the )?[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}"
-        r"(?: (?:government|administration|ministry|leadership|matter|talks|case|investigation|family|police|company)\b)?",
+        r"(?: (?:government|administration|ministry|leadership|matter|talks|case|family|police)\b)?",
     )
 )
 #: A "sentence" longer than this has lost its full stops; patterns would find nonsense in it.

@@ -1,9 +1,10 @@
 """Which pairs are worth scoring when there are too many sentences to score them all.
 
-Up to `EXHAUSTIVE` sentences every pair that shares a word is scored. Beyond that a sentence meets the `BEST`
-sentences with which it shares most by its rare words, in the `NEAREST` articles most like its own; words that more
-than `COMMON` sentences hold bring nobody together, unless a sentence has hardly anything else: then it meets the
-sentences that hold them at about the same place of their article, for retellings keep the order.
+Up to `EXHAUSTIVE` sentences every pair that shares a word is scored. Beyond that a sentence meets the
+`BEST` sentences with which it shares most by its rare words, in the `NEAREST` articles most like its own;
+words that more than `COMMON` sentences hold bring nobody together, unless a sentence has hardly anything
+else: then it meets the sentences that hold them at about the same place of their article, for retellings
+keep the order.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Links to claims: passages that say the same thing, grouped round the passage that all of them agree with."""
+"""Links to claims: passages that say the same thing, grouped round the one that all of them agree with."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import fsum
 
 from wagner_tui.analysis.labels import statement
 from wagner_tui.analysis.lexicon import Lexicon
@@ -43,12 +44,15 @@ class _Agreement:
         return self._scores.get(one, {}).get(other, 0.0)
 
     def core_of(self, passages: Sequence[Passage]) -> Passage | None:
-        """The passage with which all others agree and that agrees most; None when there is none."""
+        """The passage with which all others agree and that agrees most; None when there is none.
+
+        Passages of the core's own source never join: there are no links inside a source.
+        """
         best: tuple[float, Passage] | None = None
         for core in passages:
             scores = [self.of(core, other) for other in passages if other is not core]
             if min(scores) >= SAME:
-                total = sum(scores)
+                total = fsum(scores)  # exact: the same in any order
                 if best is None or total > best[0]:
                     best = (total, core)
         return best[1] if best else None
@@ -61,7 +65,7 @@ class _Agreement:
             for other in passages[at + 1 :]
             if one.source != other.source
         ]
-        return sum(scores) / len(scores) if scores else 0.0
+        return fsum(scores) / len(scores) if scores else 0.0
 
 
 def group_claims(
@@ -74,11 +78,12 @@ def group_claims(
 ) -> tuple[Claim, ...]:
     """Return the claims that `passages` make, most sources first, then by their place in the text.
 
-    Passages join in the order of their links' scores, best first, as long as one of them, the core, agrees with
-    all others (`SAME`) and the mean over all pairs stays up. Chains do not grow: a passage that agrees with a
-    member alone stays out.
+    Passages join in the order of their links' scores, best first, as long as one of them, the core, agrees
+    with all others (`SAME`) and the mean over all pairs stays up. Chains do not grow: a passage that agrees
+    with a member alone stays out.
     """
-    groups = _groups([link for link in links if link.score >= SAME], lambda done: tick(0.3 * done))
+    same = _canonical(corpus, [link for link in links if link.score >= SAME])
+    groups = _groups(same, lambda done: tick(0.3 * done))
     grouped = {passage for group in groups for passage in group.passages}
     groups += [_Group(passage, (passage,)) for passage in passages if passage not in grouped]
     claims = []
@@ -92,10 +97,22 @@ def group_claims(
     return tuple(_with_own_ids(ordered))
 
 
+def _canonical(corpus: Corpus, links: Iterable[Link]) -> list[Link]:
+    """Best first; among equals by content, so that the order of the articles changes nothing."""
+    articles = sorted(corpus.articles, key=lambda article: (article.sha256, article.path))
+    rank = {article.key: number for number, article in enumerate(articles)}
+
+    def place(passage: Passage) -> tuple[int, int]:
+        return rank[passage.source], passage.start
+
+    return sorted(links, key=lambda link: (-link.score, sorted((place(link.a), place(link.b)))))
+
+
 def _groups(links: Sequence[Link], tick: Tick) -> list[_Group]:
+    """Join passages link by link."""
     agreement = _Agreement(links)
     of: dict[Passage, _Group] = {}
-    for done, link in enumerate(sorted(links, key=lambda k: -k.score)):
+    for done, link in enumerate(links):
         tick(done / len(links))
         one = of.get(link.a) or _Group(link.a, (link.a,))
         other = of.get(link.b) or _Group(link.b, (link.b,))
@@ -137,7 +154,7 @@ def _terms(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _wanted(terms: Sequence[frozenset[str]], lexicon: Lexicon) -> dict[str, float]:
-    """What a label should say: the terms that several passages share, the rare ones more; all of them for one."""
+    """What a label should say: terms that several passages share, rare ones more; all for a single one."""
     need = 2 if len(terms) > 1 else 1
     counts: dict[str, int] = {}
     for found in terms:

@@ -22,8 +22,8 @@ class Cancelled(Exception):  # noqa: N818 - it is no error: the reader asked for
 def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None = None) -> Findings:
     """Return links (score `floor` and up) and claims of `corpus`.
 
-    `progress` hears 0 to 1 every few milliseconds; what it raises (`Cancelled`, for instance) ends the work at once.
-    The order of the articles changes nothing but the order of what is returned.
+    `progress` hears 0 to 1 every few milliseconds; what it raises (`Cancelled`, for instance) ends the work
+    at once. The order of the articles changes nothing but the order of what is returned.
     """
     tick = progress or _unheard
     linked = link_articles(corpus.articles, min(floor, DISPLAYED), lambda done: tick(0.9 * done))
@@ -36,7 +36,7 @@ def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None 
 
 
 def links(corpus: Corpus, floor: float = LISTED, progress: Progress | None = None) -> tuple[Link, ...]:
-    """Return the links of `corpus` that score `floor` and up, by place; 0 gives every pair that scores above 0."""
+    """Return the links of `corpus` from `floor` up, by place; 0 gives every pair that scores above 0."""
     return link_articles(corpus.articles, floor, progress or _unheard).links
 
 

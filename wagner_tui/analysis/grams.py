@@ -10,7 +10,7 @@ _SIZES = (3, 4, 5)
 
 
 class GramIndex:
-    """The n-grams (3 to 5 characters, words padded by a space) of a list of plain sentences, weighted by rarity.
+    """The n-grams (3 to 5 characters, words padded by a space) of plain sentences, weighted by rarity.
 
     The sets of grams of `keep` sentences are held; with more sentences they are made again when asked for.
     """

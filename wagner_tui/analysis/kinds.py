@@ -18,8 +18,8 @@ _NEAR_LONGER = 0.25
 def kind_of(one: Sequence[Token], other: Sequence[Token]) -> Kind:
     """Return the kind of a link between two passages, given their tokens without attribution phrases.
 
-    Words count in their order, stop words included, and once more without them: two sentences that share "the …
-    of the …" or whose actors change places are not the same words.
+    Words count in their order, stop words included, and once more without them: two sentences that share
+    "the … of the …" or whose actors change places are not the same words.
     """
     every = _shares([t.form for t in one], [t.form for t in other])
     content = _shares([t.key for t in one if not t.stop], [t.key for t in other if not t.stop])

@@ -10,37 +10,48 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.model import Passage
+from wagner_tui.corpus.wordlist import word_set
 
 _IDEAL = 90
 _SHORTEST = 12
 #: A label comes from the first words of a long sentence.
 _LOOKED_AT = 120
-_PRONOUNS = frozenset(
-    """he she it they we i you this that these those his her its their him them there himself herself itself who
-    which""".split()
+_PRONOUNS = word_set(
+    """
+    he she it they we i you this that these those his her its their him them there himself herself itself
+    who which
+    """
 )
-_DROPPED = frozenset(
-    """and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also then
-    that apparently allegedly reportedly meanwhile quote details""".split()  # noqa: SIM905
+_DROPPED = word_set(
+    """
+    and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also
+    then that apparently allegedly reportedly meanwhile quote details
+    """
 )
 #: What a sentence begins with before its subject comes: behind the comma a statement may start.
-_OPENING = frozenset(
-    """after although amid as at because before by despite during earlier following for from given if in later
-    meanwhile of on since though through to under until upon when while with within without yesterday today
-    including than not even responding according speaking asked""".split()  # noqa: SIM905
+_OPENING = word_set(
+    """
+    after although amid as at because before by despite during earlier following for from given if in
+    later meanwhile of on since though through to under until upon when while with within without
+    yesterday today including than not even responding according speaking asked
+    """
 )
 #: A stretch may end before these, or begin at what follows them.
-_RELATIVE = frozenset(
-    "which who whom whose where while because after before although though when since".split()
+_RELATIVE = word_set("which who whom whose where while because after before although though when since")
+#: "four days after …", "shortly after …" do not end before "after".
+_MEASURES = word_set(
+    "second minute hour day week month year seconds minutes hours days weeks months years shortly soon just"
 )
 _BREAK = re.compile(r"[,;:—–()]|\s-|-\s|[.!?…]")
 _STOP_SIGN = re.compile(r"[;:—–.!?…]")
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"), ('"', '"'))
+#: German quotation marks close with what opens in English.
+_BALANCED = (*_PAIRS[:2], *_PAIRS[3:])
 _LONE = re.compile('[“”«»„"()\\[\\]]')
 
 
 class _Stretch(NamedTuple):
-    """Tokens `first` to `last` (exclusive) of a sentence; `clean` is 0 for a good beginning, else what it costs."""
+    """Tokens `first` to `last` (exclusive) of a sentence; `cost` is 0 for a good beginning."""
 
     first: int
     last: int
@@ -52,9 +63,9 @@ def statement(
 ) -> tuple[float, str]:
     """Return how well the best statement in `passage` says what is `wanted`, and the statement.
 
-    `tokens` are those of the passage without its attribution. `wanted` maps terms to their share (they add up to 1). The statement is a stretch of the text itself with
-    white space folded and lone quotation marks left out; the value serves only to compare the passages of one
-    claim.
+    `tokens` are those of the passage without its attribution. `wanted` maps terms to their share (they add
+    up to 1). The statement is a stretch of the text itself with white space folded and lone quotation marks
+    left out; the value serves only to compare the passages of one claim.
     """
     best = (float("-inf"), " ".join(text[passage.start : passage.end].split()))
     for stretch in _stretches(text, tokens[:_LOOKED_AT]):
@@ -99,11 +110,12 @@ def _beginnings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, float
 
 def _may_end(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a statement may end before token `at`; never between a verb and its "that"."""
-    form = tokens[at].form
-    if form == "that" or tokens[at - 1].form == "that":
+    form, before = tokens[at].form, tokens[at - 1].form
+    if "that" in (form, before):
         return False
-    gap = text[tokens[at - 1].end : tokens[at].start]
-    return form in _RELATIVE or form in ("and", "but") or _BREAK.search(gap) is not None
+    if form in _RELATIVE:
+        return before not in _MEASURES
+    return form in ("and", "but") or _BREAK.search(text, tokens[at - 1].end, tokens[at].start) is not None
 
 
 def _with_quotes(text: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -123,10 +135,8 @@ def _with_quotes(text: str, passage: Passage, first: int, last: int) -> tuple[in
 
 def _without_lone(label: str) -> str:
     """Drop quotation marks and brackets that have no partner in the label."""
-    if all(
-        label.count(a) == label.count(b) if a != b else label.count(a) % 2 == 0
-        for a, b in _PAIRS[:2] + _PAIRS[3:]
-    ):
+    balanced = (label.count(a) == label.count(b) if a != b else label.count(a) % 2 == 0 for a, b in _BALANCED)
+    if all(balanced):
         return label
     return " ".join(_LONE.sub("", label).split())
 
@@ -141,7 +151,7 @@ def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lex
         value -= 0.45
     if any(lexicon.is_name(token) for token in inside[:4]):
         value += 0.15
-    verbs = [at for at, token in enumerate(inside) if at and looks_finite(token.form)]
+    verbs = [at for at in range(1, len(inside)) if _main_verb(inside, at)]
     if not verbs:
         value -= 0.3
     elif verbs[0] == len(inside) - 1 and len(inside) > 2 and not inside[-1].stop:
@@ -149,3 +159,8 @@ def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lex
     if inside[-1].stop and not looks_finite(inside[-1].form):
         value -= 0.1
     return value - 0.0015 * len(label) - 0.01 * max(0, len(label) - _IDEAL)
+
+
+def _main_verb(inside: Sequence[Token], at: int) -> bool:
+    """Whether a word is a verb and not the one of a relative clause: "Brandt, who heads …"."""
+    return looks_finite(inside[at].form) and inside[at - 1].form not in ("who", "which", "that")

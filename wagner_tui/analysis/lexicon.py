@@ -1,4 +1,4 @@
-"""What the analysis learned of the words of one corpus: their weights, which are names, which spell one name."""
+"""What the analysis learned of the words of one corpus: weights, names, spellings of one name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wagner_tui.analysis.tokens import Token
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Weights by term, the terms that are names, and for every other spelling of a name the one that stands for it.
+    """Weights by term, which terms are names, and for other spellings of a name the one that stands for it.
 
     `leading` are the names that hardly ever stand without another behind them: first names, for instance.
     """

@@ -1,4 +1,4 @@
-"""Articles to links: scores every pair that shares words and says for each kept pair its kind and its reason."""
+"""Articles to links: scores pairs that share words and says for each kept pair its kind and its reason."""
 
 from __future__ import annotations
 

@@ -26,9 +26,9 @@ GATE = 0.05
 class Parts(NamedTuple):
     """What a score is made of, in points of the score: the sum is the score.
 
-    `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`: passages
-    of third articles that agree with both; `event`: what the articles' telling different events takes away (<= 0);
-    `roles`: what reversed roles take away (<= 0).
+    `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`:
+    passages of third articles that agree with both; `event`: what the articles' telling different events
+    takes away (<= 0); `roles`: what reversed roles take away (<= 0).
     """
 
     words: float

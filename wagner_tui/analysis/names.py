@@ -1,7 +1,8 @@
 """Spellings of one name: Vaino and Vayno, Gryzlov and Grislov, Aleksandr and Alexander.
 
-Two spellings are one name when their transliteration keys are equal or, for long keys, when the keys have the same
-initial and the same consonants and lie one edit apart. Plain similarity would merge Germany with German.
+Two spellings are one name when their transliteration keys are equal or, for long keys, when the keys have
+the same initial and the same consonants and lie one edit apart. Plain similarity would merge Germany with
+German.
 """
 
 from __future__ import annotations
@@ -77,8 +78,9 @@ def _derived(one: str, other: str) -> bool:
 def alias_classes(names: Mapping[str, int]) -> dict[str, str]:
     """Map each of the folded `names` (with how often they occur) to the spelling that stands for its class.
 
-    The most frequent spelling stands for its class, the first in the alphabet among equals. Names that are alone in
-    their class are left out. A class is a star around its key, so that no chain of single edits joins distant names.
+    The most frequent spelling stands for its class, the first in the alphabet among equals. Names that are
+    alone in their class are left out. A class is a star around its key, so that no chain of single edits
+    joins distant names.
     """
     by_key: dict[str, list[str]] = {}
     for name in sorted(names):

@@ -1,4 +1,4 @@
-"""Soft overlap of sentences through an inverted index: which sentences share words, and how much these weigh."""
+"""Soft overlap of sentences by an inverted index: which ones share words, and how much these weigh."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Alike = Sequence[tuple[tuple[int, float], ...]]
 
 
 class OverlapIndex:
-    """Finds for one sentence all later sentences of other articles that share a term, with their soft overlap."""
+    """Finds for a sentence all later ones of other articles that share a term, with their soft overlap."""
 
     def __init__(self, profiles: Sequence[Profile], weights: Sequence[float], alike: Alike) -> None:
         self._profiles = profiles
@@ -33,8 +33,8 @@ class OverlapIndex:
     def row(self, at: int) -> dict[int, float]:
         """Soft overlap of sentence `at` with every later sentence of another article that shares a term.
 
-        L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + 4)(W_b + 4)); m is the best match
-        of a term in the other sentence.
+        L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + 4)(W_b + 4)); m is the best
+        match of a term in the other sentence.
         """
         if not self._postings:
             self._index()

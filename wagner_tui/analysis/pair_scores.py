@@ -25,7 +25,8 @@ _SURE = 0.5
 class PairScores:
     """Scores pairs of sentences of different articles; see `mixture` for the formula.
 
-    `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are scored.
+    `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are
+    scored.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class PairScores:
         return mixture.LETTERS * self._grams.cosine(at, other) if overlap >= mixture.GATE else 0.0
 
     def _parts(self, at: int, other: int, base: float) -> Parts:
-        """The parts of the score of one pair, `at` before `other`, whose own words and letters score `base`."""
+        """The parts of the score of one pair, `at` first, whose own words and letters score `base`."""
         neighbours = self._beside(at, other)
         third = self._third(at, other)
         sure = self._same_event(self._profiles[at].article, self._profiles[other].article)
@@ -87,7 +88,7 @@ class PairScores:
         return self._base[one].get(other, 0.0) if one < other else self._base[other].get(one, 0.0)
 
     def _beside(self, at: int, other: int) -> float:
-        """Points for the sentences beside: in step (both before, both after) and across (one against a neighbour)."""
+        """Points for the neighbours: in step (both before, both after) and across (one against the other)."""
         a, b = self._profiles[at], self._profiles[other]
         in_step = (self._score(a.before, b.before) + self._score(a.after, b.after)) / 2
         across = max(

@@ -1,4 +1,4 @@
-"""What a sentence looks like when it is compared: its terms, their clauses, its plain text without attribution."""
+"""What a sentence looks like when it is compared: its terms and its plain text, without attribution."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ _TAKING_PART: frozenset[Role] = frozenset(("headline", "subhead", "body"))
 class Profile:
     """One sentence that takes part. `article` counts articles as they were handed over.
 
-    `terms` are numbers of the vocabulary, each once, ascending; `plain` is the folded text that is compared. `before`
-    and `after` are the positions of the sentences beside it in the list of profiles, -1 at the ends of the article.
+    `terms` are numbers of the vocabulary, each once, ascending; `plain` is the folded text that is
+    compared. `before` and `after` are the positions of the sentences beside it in the list of profiles, -1
+    at the ends of the article.
     """
 
     passage: Passage
@@ -37,7 +38,8 @@ class Profile:
 class Vocabulary:
     """The terms in the order of the alphabet, which ones are names, and the spellings that count as one name.
 
-    `leading` are the names that hardly ever stand without another behind them: first names, "National" (Guard).
+    `leading` are the names that hardly ever stand without another behind them: first names, "National"
+    (Guard).
     """
 
     terms: tuple[str, ...]

@@ -15,12 +15,12 @@ from wagner_tui.corpus.model import Corpus, Passage, Span
 
 _WORDS_SHOWN = 5
 #: From this many points on the sentences beside it, or a third source, are worth a word.
-_WORTH_SAYING = 0.02
+_WORTH_SAYING = 0.03
 
 
 @dataclass(frozen=True, slots=True)
 class WordReason:
-    """A shared word: where it stands on both sides, how it is written there, how rare it is, its share of the score.
+    """A shared word: where it stands, how it is written, how rare it is, its share of the score.
 
     `weight` is ln((N + 1) / (df + 0.5)); `share` is between 0 and 1; `exact` says that both are one term.
     """
@@ -61,7 +61,7 @@ _PART_WORDS = {
 
 
 def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon) -> str:
-    """Return the reason in one line: the rarest shared words in the order of the text, names, what else agrees."""
+    """Return the reason in one line: the rarest shared words in text order, names, what else agrees."""
     said = _dedupe(word for word in shared if not lexicon.is_name(word.a))
     rarest = sorted(said, key=lambda w: (-w.match * lexicon.weight(w.a), w.a.start))[:_WORDS_SHOWN]
     phrases = [" · ".join(_spelled(w) for w in sorted(rarest, key=lambda w: w.a.start))] if rarest else []

@@ -10,22 +10,25 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.shared_words import SharedWord
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.wordlist import word_set
 
 #: Deeds that both sides do: who is named first says nothing. Stems.
-_MUTUAL = (
-    "meet met met talk negotiat agre agreement deal discus spok meeting marri divorc disput clash fight fought "
-    "conflict war truc compet play played drew between cooperat trad"
-).split()
-_BE = frozenset("is are was were be been being get got".split())
-_BEFORE_VERBS = frozenset(
-    """to not will would can could may might must should did does do won't wouldn't can't couldn't didn't doesn't
-    don't never""".split()
+_MUTUAL = word_set(
+    """
+    meet met talk negotiat agre agreement deal discus spok meeting marri divorc disput clash fight fought
+    conflict war truc compet play played drew between cooperat trad
+    """
+)
+_BE = word_set("is are was were be been being get got")
+_BEFORE_VERBS = word_set(
+    """
+    to not will would can could may might must should did does do won't wouldn't can't couldn't didn't
+    doesn't don't never
+    """
 )
 #: A name further away than this many words has to do with another deed.
 _REACH = 8
-_CLAUSE_WORDS = frozenset(
-    "and but which who whom whose while because after before although when that".split()
-)
+_CLAUSE_WORDS = word_set("and but which who whom whose while because after before although when that")
 
 
 class _Deed(NamedTuple):
@@ -38,11 +41,11 @@ class _Deed(NamedTuple):
 def reversed_roles(
     one: Sequence[Token], other: Sequence[Token], shared: Sequence[SharedWord], lexicon: Lexicon
 ) -> SharedWord | None:
-    """Return the shared word whose doer and target change places between the passages, None when there is none.
+    """Return the shared word whose doer and target change places, None when there is none.
 
-    The doer is the nearest name before the word, the target the nearest one behind it in the same clause (the other
-    way round in the passive). It only speaks when both passages name both, exactly exchanged, and no other shared
-    word has the same doer on both sides.
+    The doer is the nearest name before the word, the target the nearest one behind it in the same clause
+    (the other way round in the passive). It only speaks when both passages name both, exactly exchanged,
+    and no other shared word has the same doer on both sides.
     """
     names = {lexicon.term(word.a) for word in shared if lexicon.is_name(word.a)} - lexicon.leading
     if len(names) < 2:

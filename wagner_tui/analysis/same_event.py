@@ -20,9 +20,9 @@ _THIRDS = 40
 class SameEvent:
     """For every two articles how sure it is that they tell one event, 0 to 1.
 
-    Cosine c of (1 + ln tf) w between articles, w the rarity of a term among all sentences; then the mean of c and
-    of the best way through a third article. Measured against fixed bounds and against what each article reaches
-    with its own three nearest, so that one event in other words is not taken for two.
+    Cosine c of (1 + ln tf) w between articles, w the rarity of a term among all sentences; then the mean of
+    c and of the best way through a third article. Measured against fixed bounds and against what each
+    article reaches with its own three nearest, so that one event in other words is not taken for two.
     """
 
     def __init__(self, profiles: Sequence[Profile], articles: int) -> None:

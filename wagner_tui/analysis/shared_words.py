@@ -9,7 +9,6 @@ from wagner_tui.analysis.alike_terms import PREFIX
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.tokens import Token
 
-
 #: Of a "sentence" without an end only the beginning is compared word by word.
 _MOST = 400
 

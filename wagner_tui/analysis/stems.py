@@ -1,4 +1,4 @@
-"""Light stemming of English: inflection goes, derivation stays (families of words are matched softly elsewhere)."""
+"""Light stemming of English: inflection goes, derivation stays (word families are matched elsewhere)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one tokenizer: words, numbers and units of a stretch of text, with their exact place in the document."""
+"""The one tokenizer: words, numbers and units of a text, with their exact place in the document."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from wagner_tui.analysis.quantities import Piece, may_begin_number, quantity_at,
 from wagner_tui.analysis.stems import stem
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e"
+#: Combining marks that belong to the letter before them.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0dff\u0e31-\u0e4e"
+)
 _WORD = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _PIECE = re.compile(
-    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)*(?:st|nd|rd|th)?"
+    r"\d{1,2}:\d{2}(?!\d)|\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)*(?:st|nd|rd|th)?"
     r"|(?:[^\W\d_]\.){2,}"
     rf"|{_WORD}(?:['’ʼ]{_WORD})*"
     r"|[%$€£]"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-_FORMS = frozenset(
+from wagner_tui.corpus.wordlist import word_set
+
+_FORMS = word_set(
     """
-    is are was were has have had will would can could shall should may might must do does did isn't aren't wasn't
-    weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't cannot
-    ate beat became began bent bled blew bought bound broke brought built burned burnt came caught chose clung
-    crept cut dealt drank dreamt drew drove dug fed fell felt fled flew flung forbade forgave forgot fought found
-    froze gave goes got grew heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made
-    meant met paid put ran rang read rode rose said sang sank sat saw sent set shone shook shot shrank shut slept
-    slid sold sought sped spent split spoke spread sprang stole stood stuck struck swam swept swore swung taught
-    threw thought told took tore understood went withdrew won wore wound wove wrote
-    says wants keeps takes gives makes comes gets knows thinks holds leads
-    """.split()  # noqa: SIM905
+    is are was were has have had will would can could shall should may might must do does did isn't aren't
+    wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't
+    cannot ate beat became began bent bled blew bought bound broke brought built burned burnt came caught
+    chose clung crept cut dealt drank dreamt drew drove dug fed fell felt fled flew flung forbade forgave
+    forgot fought found froze gave goes got grew heard held hid hit hung hurt kept knelt knew laid lay led
+    left lent let lit lost made meant met paid put ran rang read rode rose said sang sank sat saw sent set
+    shone shook shot shrank shut slept slid sold sought sped spent split spoke spread sprang stole stood
+    stuck struck swam swept swore swung taught threw thought told took tore understood went withdrew won
+    wore wound wove wrote says wants keeps takes gives makes comes gets knows thinks holds leads
+    """
 )
-_NOT_VERBS = frozenset(
-    "need hundred indeed exceed proceed succeed speed seed feed breed sacred naked wicked".split()
-)
+_NOT_VERBS = word_set("need hundred indeed exceed proceed succeed speed seed feed breed sacred naked wicked")
 
 
 def looks_finite(form: str) -> bool:
