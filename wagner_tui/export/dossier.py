@@ -36,8 +36,9 @@ from wagner_tui.notebook.model import Mark
 
 By = Literal["claim", "source", "tag"]
 
-_BOLD = "Marked words are in bold. A passage without bold is not marked; it reports what a marked one does."
-_BOLD_ALL = "Marked words are in bold. A passage without bold is not marked."
+_BOLD = "Marked words are in bold."
+_PLAIN = "A passage without bold is not marked; it reports what a marked one does."
+_PLAIN_ALL = "A passage without bold is not marked."
 
 
 def dossier(
@@ -61,7 +62,7 @@ def dossier(
     if material.sections:
         parts += ["## Claims", grid(corpus, material.sections, headings=by == "claim"), LEGEND]
     if material.entries:
-        parts += ["## Passages", _BOLD_ALL if all_claims else _BOLD]
+        parts += ["## Passages", _how_to_read(material, all_claims)]
         parts += _Passages(corpus, material).by(by)
     else:
         parts.append("Nothing is marked yet.")
@@ -77,6 +78,12 @@ def _summary(corpus: Corpus, material: Material) -> str:
     if material.doubtful:
         fields.append(f"{_count(len(material.doubtful), 'mark')} to check")
     return " · ".join(fields)
+
+
+def _how_to_read(material: Material, all_claims: bool) -> str:
+    if all(entry.marked for entry in material.entries):
+        return _BOLD
+    return f"{_BOLD} {_PLAIN_ALL if all_claims else _PLAIN}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -143,6 +150,8 @@ class _Passages:
 
 def _reach(section: Section) -> str:
     claim = section.claim
+    if len(claim.sources) == 1 and claim.missing:
+        return f"Only in {claim.sources[0]}"
     reach = f"In {', '.join(claim.sources)}"
     return f"{reach} · not in {', '.join(claim.missing)}" if claim.missing else reach
 
