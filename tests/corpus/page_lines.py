@@ -93,6 +93,8 @@ AROUND = [
     PageLine("middle", "Image source, Getty Images", "photo-credit"),
     PageLine("middle", "Getty Images", "photo-credit"),
     PageLine("middle", "* * *", "separator"),
+    PageLine("middle", "_____", "separator"),
+    PageLine("middle", "– – –", "separator"),
 ]
 
 BODY = [

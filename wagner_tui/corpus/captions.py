@@ -54,6 +54,37 @@ _OPENING = re.compile(
     r"|general) view of ",
     re.I,
 )
+#: What the line or its end must hold before the patterns are tried.
+_OPENERS = (
+    "file",
+    "photo",
+    "picture",
+    "image",
+    "caption",
+    "in ",
+    "a ",
+    "an ",
+    "this ",
+    "scree",
+    "still",
+    "illus",
+    "stock",
+)
+_CREDIT_SIGNS = ("/", ":", "©", "ourtesy", " by ", " via ")
+_POINTERS = (
+    "eft",
+    "ight",
+    "entre",
+    "enter",
+    "pictured",
+    "seen ",
+    "shown ",
+    "(L",
+    "(C)",
+    "(R)",
+    "(file",
+    "(2nd",
+)
 _POINTING = re.compile(
     r"\((?:L-R|L to R|left|right|centre|center|C|L|R|pictured|file photo|file|2nd [LR])\)|\b[Ff]rom left(?:"
     r" to right)?[,:]"
@@ -149,7 +180,7 @@ def is_credited_caption(line: str) -> bool:
     """Whether a line is a caption by its own words: it ends in a picture credit or opens as captions do."""
     if len(line) > 420:
         return False
-    if _OPENING.match(line) is not None:
+    if line[:16].casefold().startswith(_OPENERS) and _OPENING.match(line) is not None:
         return True
     bare = line.rstrip(".")
     if bare.endswith((")", "]")):
@@ -158,17 +189,18 @@ def is_credited_caption(line: str) -> bool:
         return start > 0 and (
             _names_agency(inside) or (_LABEL.match(inside) is not None and is_picture_credit(inside))
         )
-    phrase = _LAST_PHRASE.search(line, max(0, len(line) - 120))
+    tail = max(0, len(line) - 120)
+    if not any(sign in line[tail:] for sign in _CREDIT_SIGNS):
+        return False
+    phrase = _LAST_PHRASE.search(line, tail)
     return phrase is not None and is_picture_credit(line[phrase.end() :])
 
 
 def points_into_picture(line: str) -> bool:
     """Whether a line points at a place in a picture (“left”, “pictured here”) and tells nothing else."""
-    return (
-        len(line) <= 320
-        and _POINTING.search(line) is not None
-        and _TELLING.isdisjoint(line.casefold().split())
-    )
+    if len(line) > 320 or not any(word in line for word in _POINTERS):
+        return False
+    return _POINTING.search(line) is not None and _TELLING.isdisjoint(line.casefold().split())
 
 
 def describes_scene(line: str) -> bool:

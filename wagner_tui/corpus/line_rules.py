@@ -274,14 +274,17 @@ RULES: tuple[LineRule, ...] = (
             r"(?:send|e-?mail) (?:us )?(?:your )?(?:tips|stories|news|feedback)\b.{0,80}",
         ),
     ),
-    LineRule("separator", "", (r"[-–—*=_~•·.#|+<>/\\…\s]{1,200}",)),
 )
 
-_WORD = re.compile(r"[^\W_]+|[@#©]")
+_WORD = re.compile(r"\w+")
+#: A line of signs alone parts two sections.
+_SIGNS = frozenset("-–—*=_~•·.#|+<>/\\…")
+_SEPARATOR = r"[-–—*=_~•·.#|+<>/\\…\s]{1,200}"
 _RULES_BY_CUE: dict[str, list[int]] = {}
 for _number, _rule in enumerate(RULES):
     for _cue in _rule.cues.split():
         _RULES_BY_CUE.setdefault(_cue, []).append(_number)
+_CUES = frozenset(_RULES_BY_CUE)
 
 
 @cache
@@ -293,8 +296,9 @@ def whole_line_rule(words: str) -> str | None:
     """The name of the first rule that a trimmed line matches as a whole, or None."""
     if len(words) > MAX_LINE:
         return None
+    if words[:1] in _SIGNS and re.fullmatch(_SEPARATOR, words) is not None:
+        return "separator"
     found = _WORD.findall(words.casefold())
-    if not found:
-        return "separator" if _pattern(len(RULES) - 1).fullmatch(words) else None
-    numbers = {number for word in found for number in _RULES_BY_CUE.get(word, ())}
+    found += [sign for sign in "@#©" if sign in words]
+    numbers = {number for cue in _CUES.intersection(found) for number in _RULES_BY_CUE[cue]}
     return next((RULES[number].name for number in sorted(numbers) if _pattern(number).fullmatch(words)), None)

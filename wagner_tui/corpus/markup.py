@@ -17,11 +17,11 @@ _ELEMENTS = word_set(
 )
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,10})(?:\s*/?>|\s[^<>=]{0,200}=[^<>]{0,4000}>)")
 _QUOTED = r"(?:\"[^\"<>\n]{0,400}\"|'[^'<>\n]{0,400}'|[“”„][^“”<>\n]{0,400}[“”])"
-_ATTRIBUTE = (
-    r"(?<![\w<-])(?:class|id|style|href|src|alt|rel|target|width|height|title|data-[\w-]{1,40}"
-    r"|aria-[\w-]{1,40})\s?=\s?" + _QUOTED
-)
-_STRAY = rf"{_ATTRIBUTE}(?:\s{{0,9}}{_ATTRIBUTE})*\s{{0,9}}(?:/?>|$)"
+_NAME = r"(?:class|id|style|href|src|alt|rel|target|width|height|title|data-[\w-]{1,40}|aria-[\w-]{1,40})"
+_NAME_BEFORE = rf"(?<![\w<-]){_NAME}\s?\Z"
+_RUN = rf"{_NAME}\s?=\s?{_QUOTED}(?:\s{{0,9}}{_NAME}\s?=\s?{_QUOTED})*+\s{{0,9}}+"
+#: Room for the longest attribute name before its sign, in characters.
+_NAME_ROOM = 50
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")
 _OPENED = re.compile(r"<(?:(!--)|(script|style)\b[^<>]*>)", re.I)
 _ASSIGNED = re.compile(r"=\s?[\"'“”„]")
@@ -33,21 +33,36 @@ def markup_spans(text: str, *, markdown: bool) -> list[Span]:
     if "<" in text:
         spans += _elements(text)
         spans += [Span(*found.span()) for found in _TAG.finditer(text) if found[1].lower() in _ELEMENTS]
-    if _ASSIGNED.search(text) is not None:
-        spans += [
-            Span(*found.span()) for found in re.finditer(_STRAY, text, re.M) if _is_residue(text, found)
-        ]
+    spans += _stray_attributes(text)
     if markdown and "![" in text:
         spans += [Span(*found.span()) for found in _PICTURE.finditer(text)]
     return _apart(spans)
 
 
-def _is_residue(text: str, found: re.Match[str]) -> bool:
-    """An attribute counts before a “>”, or when it is alone in its line."""
-    return (
-        found.group().endswith(">")
-        or not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
-    )
+def _stray_attributes(text: str) -> Iterator[Span]:
+    """Runs of attributes whose tag was cut off: before a “>”, or alone in their line."""
+    position = 0
+    for value in _ASSIGNED.finditer(text):
+        if value.start() < position:
+            continue
+        room = max(position, value.start() - _NAME_ROOM)
+        name = re.search(_NAME_BEFORE, text[room : value.start()])
+        run = re.compile(_RUN).match(text, room + name.start()) if name else None
+        if run is None:
+            continue
+        position = run.end()
+        closing = re.compile("/?>").match(text, position)
+        if closing is not None:
+            position = closing.end()
+            yield Span(run.start(), position)
+        elif _is_alone(text, run.start(), position):
+            yield Span(run.start(), run.start() + len(run.group().rstrip()))
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 20) : start].rstrip(" \t")
+    after = text[end - 1 : end + 1].lstrip(" \t")
+    return (not before or before[-1] in "\r\n") and ("\n" in after or "\r" in after or end == len(text))
 
 
 def _elements(text: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wagner_tui.corpus.layout import Line
 from wagner_tui.corpus.model import Hidden, Role, Sentence, Span
+from wagner_tui.corpus.wordlist import word_set
 
 _QUOTES = '“”„‟«»"‹›‘'
 #: Single quotation marks that are no apostrophes inside a word.
@@ -15,6 +16,7 @@ _NO_STOP = re.compile(r"!(?=[^\s!?.…)\]])")
 _STOP = re.compile(r"[.!?…。！？؟।]")
 #: What still belongs to the sentence before a cut: closing marks, and a stop that was left standing alone.
 _CLOSERS = re.compile(r"(?:[”\"’'»›)\].!?…]|“(?=\s|$)|\s»)*(?:\s+[.!?…]+[”\"’»)\]]*(?=\s|$))?")
+_PLAIN_ENDS = frozenset((". ", "! ", "? "))
 _OPENING = "“\"‘«„‹(['"
 _MARKDOWN_LEAD = re.compile(r"(?:#{1,6}\s+|>\s*|[-*+]\s+)+(?=\S)")
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)\]]+")
@@ -28,10 +30,11 @@ _STARTERS = (
 _MISSED = re.compile(
     rf"[.…][”\"’»]*\s+(?=[“\"‘«„]?{_STARTERS})|(?<=\bMay)\.\s+(?=[A-Z])|[.!?][”\"’»]*[)\]]+\s+(?=[“\"‘«„(]?[A-ZÀ-ÞА-Я])"
 )
-#: Titles are followed by a name: no sentence ends there, whatever comes next.
-_TITLE = re.compile(
-    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Hon|Rev|Fr|St|Mt|Pres|Amb|Messrs"
-    r"|Vol|Fig|vs|cf|ca|approx|e\.g|i\.e|eds?|Mme|Mlle|Sra?|Dra?|Nr|z\.B|u\.a|d\.h|bzw)\.$"
+#: Titles and the like are followed by more: no sentence ends there, whatever comes next.
+_GOES_ON = word_set(
+    "Mr. Mrs. Ms. Mx. Dr. Prof. Gen. Col. Lt. Sgt. Capt. Maj. Cmdr. Adm. Gov. Sen. Rep. Hon. Rev. Fr. St. Mt."
+    " Pres. Amb. Messrs. Vol. Fig. vs. cf. ca. approx. e.g. i.e. ed. eds. Mme. Mlle. Sr. Sra. Dra. Nr. z.B."
+    " u.a. d.h. bzw."
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘.])[A-Z]\.$")
@@ -129,11 +132,15 @@ def _cuts(piece: str, plain: str, language: str) -> Iterator[int]:
     """Offsets in `piece` where a new sentence begins, in order."""
     from sentencex import segment  # type: ignore[import-untyped,unused-ignore]
 
+    missed = {_after_closers(piece, found.end()) for found in _MISSED.finditer(piece)}
+    parts = segment(language, plain)
+    if len(parts) == 1 and not missed:
+        return
     offset, cuts = 0, set()
-    for part in segment(language, plain):
+    for part in parts:
         offset += len(part)
         cuts.add(_after_closers(piece, offset))
-    missed = {_after_closers(piece, found.end()) for found in _MISSED.finditer(piece)} - cuts
+    missed -= cuts
     begun = 0
     for cut in sorted(cuts | missed):
         if begun < cut < len(piece) and _is_boundary(piece, begun, cut):
@@ -149,6 +156,8 @@ def _inside_brackets(piece: str, start: int, cut: int) -> bool:
 
 def _after_closers(piece: str, offset: int) -> int:
     """Move a cut behind the marks that close the sentence before it, and before those that open the next."""
+    if 1 < offset < len(piece) and piece[offset - 2 : offset] in _PLAIN_ENDS and piece[offset].isalnum():
+        return offset
     stop = offset
     while stop > 0 and (piece[stop - 1].isspace() or piece[stop - 1] in _OPENING):
         stop -= 1
@@ -166,7 +175,7 @@ def _is_boundary(piece: str, begun: int, cut: int) -> bool:
     if cut - begun < 10 and _ITEM.fullmatch(piece[begun:cut].strip()):
         return False
     before = piece[max(begun, cut - 24) : cut].rstrip().rstrip("”\"’')]»")
-    if _TITLE.search(before):
+    if before[max(before.rfind(" "), before.rfind("\xa0")) + 1 :].lstrip(_OPENING) in _GOES_ON:
         return False
     if _MONTH.search(before) and following[:1].isdigit():
         return False
