@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from wagner_tui.analysis.lexicon import Lexicon
-from wagner_tui.analysis.mixture import Parts
 from wagner_tui.corpus.model import Passage, Span
+
+if TYPE_CHECKING:  # the screen needs these values before it needs what makes them
+    from wagner_tui.analysis.lexicon import Lexicon
+    from wagner_tui.analysis.mixture import Parts
 
 Kind = Literal["verbatim", "near", "paraphrase"]
 
@@ -21,8 +23,8 @@ SIGNS: dict[Kind, str] = {"verbatim": "V", "near": "N", "paraphrase": "~"}
 class Link:
     """Two passages of different sources that report the same thing; `a.source` comes before `b.source`.
 
-    `score` is between 0 and about 1.2; `shared` pairs the spans of the shared words (document offsets, in order
-    of the first side); `why` is one line. `parts` say what the score is made of.
+    `score` is between 0 and about 1.2; `shared` pairs the spans of the shared words (document offsets, in
+    order of the first side); `why` is one line. `parts` say what the score is made of.
     """
 
     a: Passage
@@ -63,7 +65,7 @@ class Findings:
 
     links: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
-    lexicon: Lexicon = Lexicon()
+    lexicon: Lexicon | None = None
 
     @cached_property
     def by_passage(self) -> dict[Passage, tuple[Link, ...]]:

@@ -1,8 +1,9 @@
 """`python -m wagner_tui.analysis.worker`: the analysis in a process of its own, beside the screen.
 
 It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each behind its
-length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("findings", Findings)`` or
-``("error", text)``. Pickles are exchanged with the parent process only; they are never read from a file.
+length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links", tuple of links)``
+in batches, ``("claims", (claims, lexicon))`` as the last, or ``("error", text)``. Batches are small: what unpickles
+them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never read from a file.
 """
 
 from __future__ import annotations
@@ -13,19 +14,25 @@ import signal
 import struct
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any, BinaryIO, Literal
 
 from wagner_tui.analysis.engine import Cancelled, analyse
-from wagner_tui.analysis.model import Findings
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.corpus.model import Corpus
 
 Message = (
-    tuple[Literal["progress"], float] | tuple[Literal["findings"], Findings] | tuple[Literal["error"], str]
+    tuple[Literal["progress"], float]
+    | tuple[Literal["links"], tuple[Link, ...]]
+    | tuple[Literal["claims"], tuple[tuple[Claim, ...], Lexicon | None]]
+    | tuple[Literal["error"], str]
 )
 
 _LENGTH = struct.Struct(">Q")
 _INTERVAL = 0.1
 _NICENESS = 10
+_BATCH = 500
 
 
 def write_message(stream: BinaryIO, message: object) -> None:
@@ -71,18 +78,22 @@ def run(source: BinaryIO, target: BinaryIO) -> None:
     """Serve one corpus from `source` to `target`; a closed stream ends it quietly."""
     try:
         corpus: Corpus = read_message(source)
-        write_message(target, _answer(corpus, _Reporter(target)))
+        for message in _answer(corpus, _Reporter(target)):
+            write_message(target, message)
     except (EOFError, BrokenPipeError, Cancelled):
         pass
 
 
-def _answer(corpus: Corpus, reporter: _Reporter) -> Message:
+def _answer(corpus: Corpus, reporter: _Reporter) -> Iterator[Message]:
     try:
-        return ("findings", analyse(corpus, progress=reporter))
+        found = analyse(corpus, progress=reporter)
+        for start in range(0, len(found.links), _BATCH):
+            yield ("links", found.links[start : start + _BATCH])
+        yield ("claims", (found.claims, found.lexicon))
     except (Cancelled, BrokenPipeError):
         raise
     except Exception as error:  # the screen must hear of it, whatever it was
-        return ("error", f"{type(error).__name__}: {error}")
+        yield ("error", f"{type(error).__name__}: {error}")
 
 
 def main() -> None:

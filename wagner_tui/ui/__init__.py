@@ -17,8 +17,10 @@ def open_reader(paths: Sequence[str | Path], *, state: Path | None, stdin: bytes
 
     gc.disable()  # nothing made before the first frame is garbage; `quiet_collector` switches it on again
     from wagner_tui.corpus.loading import load, readable
+    from wagner_tui.corpus.memory import Memory
 
-    corpus = load(paths, stdin=stdin)
+    memory = None if state is None else Memory(state / "cache")
+    corpus = load(paths, stdin=stdin, memory=memory)
     for skipped in corpus.skipped:
         print(f"wagner-tui: {skipped.why}", file=sys.stderr)
     if not readable(corpus):
@@ -27,4 +29,5 @@ def open_reader(paths: Sequence[str | Path], *, state: Path | None, stdin: bytes
     from wagner_tui.ui.guard import run_guarded
     from wagner_tui.ui.keymap_file import default_keymap_file, read_keymap
 
-    return run_guarded(WagnerApp(corpus, state_dir=state, keymap=read_keymap(default_keymap_file())))
+    keymap = read_keymap(default_keymap_file())
+    return run_guarded(WagnerApp(corpus, state_dir=state, keymap=keymap, memory=memory))

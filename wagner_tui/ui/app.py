@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -13,6 +13,9 @@ from textual.screen import Screen
 from wagner_tui.corpus.model import Corpus
 from wagner_tui.ui.commands import COMMANDS, Keymap, shown_key
 from wagner_tui.ui.reader import ReaderScreen
+
+if TYPE_CHECKING:
+    from wagner_tui.corpus.memory import Memory
 
 _PALETTE = frozenset({"list_next", "list_previous", "extend_word", "shrink_word", "back", "palette"})
 
@@ -26,17 +29,23 @@ class WagnerApp(App[int]):
     CSS: ClassVar[str] = "Screen { background: $background; }"
 
     def __init__(
-        self, corpus: Corpus, *, state_dir: Path | None = None, keymap: Keymap | None = None
+        self,
+        corpus: Corpus,
+        *,
+        state_dir: Path | None = None,
+        keymap: Keymap | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._corpus = corpus
         self._state_dir = state_dir
+        self._memory = memory
         self._keys = keymap or Keymap()
         self.reader: ReaderScreen | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first and only standing screen."""
-        self.reader = ReaderScreen(self._corpus, self._state_dir, self._keys)
+        self.reader = ReaderScreen(self._corpus, self._state_dir, self._keys, self._memory)
         return self.reader
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from enum import IntFlag
 from typing import NamedTuple
 
 from wagner_tui.corpus.model import Span
 
 
-class Layer(IntFlag):
-    """What a character of a pane can be, several at once."""
+class Layer:
+    """What a character of a pane can be, several at once: bits, plain integers because every key uses them."""
 
     HIDDEN = 1
     CURRENT = 2

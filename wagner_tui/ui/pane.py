@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -21,6 +22,7 @@ from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.wrap import cells, drawable
 
 _GUTTER = 4  # mark, link, bar, space
+_BARRED = Layer.CURRENT | Layer.LESSER | LINKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Pane(Canvas):
         self._flow: Flow | None = None
         self._rows: list[Span] = []
         self._cache: dict[object, Strip] = {}
+        self._starts: dict[Span, list[int]] = {}
         self._cache_for: object = None
         self._dragging = False
 
@@ -86,22 +89,23 @@ class Pane(Canvas):
     def show(self, view: PaneView) -> None:
         """Take what to show; `redraw` puts it on the screen."""
         self._view = view
+        self.measure()
 
     @property
     def text_rows(self) -> int:
         """Rows there are for text."""
-        return max(1, self.size.height - self._header_rows)
+        return max(1, self.extent.height - self._header_rows)
 
     @property
     def _header_rows(self) -> int:
-        return 2 if self.size.height >= 12 else (1 if self.size.height >= 3 else 0)
+        return 2 if self.extent.height >= 12 else (1 if self.extent.height >= 3 else 0)
 
     @property
     def flow(self) -> Flow | None:
         """The article wrapped at the present width; None before the first layout."""
-        if self._view is None or self.size.width == 0:
+        if self._view is None or self.extent.width == 0:
             return None
-        width = max(1, min(self._view.text_width, self.size.width - _GUTTER - 2))
+        width = max(1, min(self._view.text_width, self.extent.width - _GUTTER - 2))
         if self._flow is None or self._flow.article is not self._view.article or self._flow.width != width:
             self._flow = Flow(self._view.article, width)
         return self._flow
@@ -146,7 +150,7 @@ class Pane(Canvas):
 
     def _margin(self) -> int:
         flow = self.flow
-        spare = self.size.width - _GUTTER - 2 - (flow.width if flow else 0)
+        spare = self.extent.width - _GUTTER - 2 - (flow.width if flow else 0)
         return max(0, spare // 2)
 
     # Scrolling
@@ -197,6 +201,7 @@ class Pane(Canvas):
             return []
         if self._cache_for != (key := (width, ink, flow, view.first)) or len(self._cache) > 4000:
             self._cache.clear()
+            self._starts.clear()
             self._cache_for = key
         strips = self._heading(view, width, ink)
         if not view.article.sentences and view.empty:
@@ -207,7 +212,8 @@ class Pane(Canvas):
         window = Span(rows[0].start, rows[-1].end + 1)
         pieces = merge([*cut(view.still, window), *view.moving])
         for row in rows:
-            strips.append(self._row(row, cut(pieces, row), view, width, ink))
+            inside = cut(pieces, row) if row.end > row.start else ()
+            strips.append(self._row(row, inside, view, width, ink))
         blank = self._row(Span(-1, -1), (), view, width, ink)
         return strips + [blank] * (height - len(strips))
 
@@ -237,14 +243,16 @@ class Pane(Canvas):
 
     def _signs(self, row: Span, view: PaneView, pieces: tuple[Piece, ...]) -> tuple[str, str, int, int]:
         """Mark sign, link sign, the layer of the link sign, the layer of the bar."""
-        bar = 0
-        for piece in pieces:
-            bar |= piece.layers & (Layer.CURRENT | Layer.LESSER | LINKED)
         if row.start == row.end:
             return " ", " ", 0, 0
+        bar = 0
+        for piece in pieces:
+            bar |= piece.layers & _BARRED
+        starts = self._starts.get(row)
+        if starts is None:
+            starts = self._starts[row] = _starts_in(view.article, row)
         sign, layer, mark = " ", 0, " "
-        for index in _starts_in(view.article, row):
-            start = view.article.sentences[index].start
+        for start in starts:
             if sign == " " and start in view.gutter.links:
                 sign, layer = view.gutter.links[start]
             if start in view.gutter.marks:
@@ -329,11 +337,9 @@ def _bar(layers: int, ink: Ink) -> tuple[str, Style]:
     return ("┊", ink.part("dim")) if layers else (" ", ink.part("text"))
 
 
-def _starts_in(article: Article, row: Span) -> range:
-    from bisect import bisect_left
-
+def _starts_in(article: Article, row: Span) -> list[int]:
     starts = article.sentence_starts
-    return range(bisect_left(starts, row.start), bisect_left(starts, row.end))
+    return starts[bisect_left(starts, row.start) : bisect_left(starts, row.end)]
 
 
 def _styled(text: str, row: Span, pieces: tuple[Piece, ...], ink: Ink) -> list[tuple[str, Style]]:

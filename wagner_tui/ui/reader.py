@@ -8,23 +8,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from wagner_tui.corpus.model import Corpus, Passage, Span
 from wagner_tui.ui import moves, views
-from wagner_tui.ui.bars import Footer, Said, Status
+from wagner_tui.ui.bars import Said
 from wagner_tui.ui.claims import ClaimFilter
 from wagner_tui.ui.commands import Context, Keymap, KeyReader, key_name, shown_key
 from wagner_tui.ui.layout import Layout, arrange
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.pane import Pane
+from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
 from wagner_tui.ui.runner import Batch, Failed, Finished, Progress, Runner
 from wagner_tui.ui.sidebar import Sidebar
@@ -32,9 +33,12 @@ from wagner_tui.ui.state import Selection, State
 from wagner_tui.ui.world import Place, World
 
 if TYPE_CHECKING:
+    from wagner_tui.corpus.memory import Memory
     from wagner_tui.notebook import Notebook
     from wagner_tui.search import Query, Results, SearchIndex
 
+#: Where marks lie in the state folder; the store knows it too, but importing it costs the start.
+NOTEBOOK_FILE = "marks.sqlite"
 _SLOW = 0.5  # seconds after which progress is worth showing
 
 
@@ -48,9 +52,13 @@ class ReaderScreen(Screen[None]):
     """
     AUTO_FOCUS = ""
 
-    def __init__(self, corpus: Corpus, state_dir: Path | None, keymap: Keymap) -> None:
+    def __init__(
+        self, corpus: Corpus, state_dir: Path | None, keymap: Keymap, memory: Memory | None = None
+    ) -> None:
         super().__init__()
         self.world = World(corpus)
+        self._memory = memory
+        self._recall()
         self.keymap = keymap
         self.state_dir = state_dir
         self.state = State(source=self.world.order[0])
@@ -58,7 +66,9 @@ class ReaderScreen(Screen[None]):
         self.views = views.PaneViews(self.world)
         self.claim_filter = ClaimFilter()
         self.runner = Runner(self.post_message)
-        self.sidebar = Sidebar(self)
+        self._tops: dict[str, int] = {}
+        self.parts = Parts(self._tops)
+        self.sidebar = Sidebar(self, self.parts.claims)
         self.counterpart_at = 0
         self.prompt: Prompt | None = None
         self.before_search: State | None = None
@@ -69,28 +79,24 @@ class ReaderScreen(Screen[None]):
         self._keys = KeyReader(keymap)
         self._before_digit = self.state
         self._layout_now: Layout | None = None
-        self._tops: dict[str, int] = {}
         self._message: tuple[str, bool] | None = None
         self._progress = ""
         self._started_at = 0.0
         self._drag_from = 0
         self._search_generation = 0
+        self._footers: dict[Context, list[tuple[str, str]]] = {}
 
     # Parts
 
     def compose(self) -> ComposeResult:
-        """Sidebar, panes, counterparts, status, footer; panes are added as the width allows."""
-        with Horizontal(id="body"):
-            yield self.sidebar.listing
-            yield Horizontal(id="panes")
-        yield Listing(id="counterparts")
-        yield Status()
-        yield Footer()
+        """Sidebar, panes, counterparts, status, footer, as the size of the terminal divides them."""
+        self._arrange(*self.app.size)
+        yield from self.parts.compose()
 
     @property
     def panes(self) -> Sequence[Pane]:
         """The panes from left to right, those that are out of use included."""
-        return [child for child in self.query_one("#panes").children if isinstance(child, Pane)]
+        return self.parts.panes
 
     @property
     def shown(self) -> list[str]:
@@ -131,18 +137,31 @@ class ReaderScreen(Screen[None]):
     # Life
 
     def on_mount(self) -> None:
-        """Panes for the width at hand; the comparison starts after the first frame."""
-        self._arrange()
+        """Everything that is known stands on the first frame; the comparison starts after it."""
+        self._show()
         self.call_after_refresh(self._begin)
+
+    def _recall(self) -> None:
+        """What was found in these very sources before stands on the first frame."""
+        if self._memory is None:
+            return
+        from wagner_tui.analysis.memory import findings_before, lexicon_before
+
+        known = findings_before(self._memory, self.world.corpus)
+        if known is not None:
+            self.world.add_links(known.links)
+            self.world.finish(known.claims, None)
+            self.world.find_lexicon = partial(lexicon_before, self._memory, self.world.corpus)
 
     def _begin(self) -> None:
         self._started_at = time.monotonic()
-        self.runner.start(self.world.corpus)
-        if self.state_dir is not None and self.state_dir.exists():
+        if not self.world.complete:
+            self.runner.start(self.world.corpus)
+        if self.state_dir is not None and (self.state_dir / NOTEBOOK_FILE).exists():
             _ = self.notebook  # the marks of the last time
+            self._show()
         for problem in self.keymap.problems:
             self.fail(problem)
-        self._show()
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen."""
@@ -152,10 +171,9 @@ class ReaderScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Divide the screen anew; tops are offsets, so every pane keeps its place."""
-        self._arrange()
+        self._arrange(*event.size)
 
-    def _arrange(self) -> None:
-        width, height = self.size
+    def _arrange(self, width: int, height: int) -> None:
         if width == 0 or height == 0:
             return
         order = self.world.order
@@ -163,31 +181,11 @@ class ReaderScreen(Screen[None]):
         layout = arrange(width, height, len(order), at, self.state.first, self.state.wishes)
         if layout.first != self.state.first:
             self.state = replace(self.state, first=layout.first)
-        if layout == self._layout_now:
-            return
-        self._layout_now = layout
-        self._apply(layout)
-
-    def _apply(self, layout: Layout) -> None:
-        holder = self.query_one("#panes")
-        missing = len(layout.panes) - len(self.panes)
-        if missing > 0:
-            holder.mount_all(Pane(self._tops) for _ in range(missing))
-        covered = layout.narrow and layout.sidebar > 0
-        holder.display = not covered
-        for index, pane in enumerate(self.panes):
-            pane.display = index < len(layout.panes)
-            if pane.display:
-                pane.styles.width = layout.panes[index]
-        self.sidebar.listing.display = layout.sidebar > 0
-        self.sidebar.listing.styles.width = layout.sidebar
-        counterparts = self.query_one("#counterparts", Listing)
-        counterparts.display = layout.counterparts > 0
-        counterparts.styles.height = layout.counterparts
-        status, footer = self.query_one("#status", Status), self.query_one(Footer)
-        status.display, footer.display = layout.status > 0, layout.footer > 0
-        status.styles.height = layout.status
-        self.call_after_refresh(self.settle)
+        if layout != self._layout_now:
+            self._layout_now = layout
+            self.parts.apply(layout)
+            if self.is_mounted:
+                self.call_after_refresh(self.settle)
 
     def settle(self) -> None:
         """Show everything again once the parts have their sizes."""
@@ -198,12 +196,12 @@ class ReaderScreen(Screen[None]):
     def go(self, state: State, *, follow: bool = True) -> None:
         """Take a new state and show it; with `follow` the sidebar goes to the claim of the sentence."""
         self.state = state
-        if follow and state.focus != "claims":
+        if follow and state.focus != "claims" and self.world.complete:
             claim = self.world.claim_at(state.place)
             self.state = replace(state, claim=claim.id if claim else None)
         if state.place != self._before_digit.place:
             self.counterpart_at = 0
-        self._arrange()
+        self._arrange(*self.size)
         self._show()
 
     def _show(self, force: bool = False) -> None:
@@ -288,21 +286,19 @@ class ReaderScreen(Screen[None]):
         if layout.counterparts:
             entries = views.counterpart_entries(self.world, self.state)
             chosen = self.counterpart_at if self.state.focus == "counterparts" else None
-            listing = self.query_one("#counterparts", Listing)
-            listing.show(
+            self.parts.counterparts.show(
                 f"Counterparts of {self.state.source}:{self.state.place.sentence + 1}",
                 entries,
                 chosen,
                 focused=self.state.focus == "counterparts",
                 empty="There is only one source: open several to compare them.",
             )
-            listing.redraw()
+            self.parts.counterparts.redraw()
 
     def _show_bars(self) -> None:
         layout = self._layout_now
         if layout is None:
             return
-        status = self.query_one("#status", Status)
         rows: list[tuple[Said, str]] = [
             (r, "") for r in views.status_parts(self.world, self.state, layout.status)
         ]
@@ -317,15 +313,17 @@ class ReaderScreen(Screen[None]):
                     (views.status_parts(self.world, self.state, 2)[0], right),
                     ([(text, "error" if bad else "")], ""),
                 ]
-        status.show(rows)
-        status.redraw()
-        footer = self.query_one(Footer)
-        footer.show(self._footer_keys())
-        footer.redraw()
+        self.parts.status.show(rows)
+        self.parts.status.redraw()
+        self.parts.footer.show(self._footer_keys())
+        self.parts.footer.redraw()
 
     def _footer_keys(self) -> list[tuple[str, str]]:
-        live = sorted(self.keymap.live(self.context), key=lambda entry: len(entry[0].contexts) > 2)
-        return [(shown_key(keys[0]), command.short) for command, keys in live if command.short]
+        context = self.context
+        if context not in self._footers:
+            live = sorted(self.keymap.live(context), key=lambda entry: len(entry[0].contexts) > 2)
+            self._footers[context] = [(shown_key(keys[0]), c.short) for c, keys in live if c.short]
+        return self._footers[context]
 
     @property
     def narrow(self) -> bool:
@@ -339,7 +337,7 @@ class ReaderScreen(Screen[None]):
         if self.prompt is not None:
             self.prompt.remove()
         self.prompt = prompt
-        self.query_one(Footer).display = False
+        self.parts.footer.display = False
         self.mount(prompt, before="#footer")
 
     def close_prompt(self) -> None:
@@ -348,7 +346,7 @@ class ReaderScreen(Screen[None]):
         if prompt is not None:
             prompt.remove()
         layout = self._layout_now
-        self.query_one(Footer).display = layout is None or layout.footer > 0
+        self.parts.footer.display = layout is None or layout.footer > 0
         self.set_focus(None)
         self.call_after_refresh(self.settle)
 
@@ -464,10 +462,14 @@ class ReaderScreen(Screen[None]):
     def on_finished(self, message: Finished) -> None:
         """All links are there; show them."""
         if message.generation == self.runner.generation:
-            self.world.set_claims(message.claims)
-            self.world.complete = True
+            self.world.finish(message.claims, message.lexicon)
             self._progress = ""
             self.go(self.state)
+            if self._memory is not None:
+                from wagner_tui.analysis.memory import keep_findings
+
+                work = (self._memory, self.world.corpus, self.world.findings())
+                Thread(target=keep_findings, args=work).start()
 
     def on_failed(self, message: Failed) -> None:
         """Say why nothing more will come."""

@@ -10,15 +10,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from textual.message import Message
 
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.corpus.model import Corpus
 
+if TYPE_CHECKING:
+    from wagner_tui.analysis.lexicon import Lexicon
+
 #: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
 SMALL = 60_000
+_INTERVAL = 0.1  # seconds between two reports of progress
 
 
 class Batch(Message):
@@ -32,9 +36,9 @@ class Batch(Message):
 class Finished(Message):
     """The run is over; all links were posted before."""
 
-    def __init__(self, generation: int, claims: Sequence[Claim]) -> None:
+    def __init__(self, generation: int, claims: Sequence[Claim], lexicon: Lexicon | None) -> None:
         super().__init__()
-        self.generation, self.claims = generation, claims
+        self.generation, self.claims, self.lexicon = generation, claims, lexicon
 
 
 class Progress(Message):
@@ -95,10 +99,10 @@ class Runner:
             nonlocal last
             if cancelled.is_set():
                 raise _StoppedError
-            if (now := time.monotonic()) - last > 0.004:  # let the keys through
-                time.sleep(0)
+            if (now := time.monotonic()) - last > _INTERVAL:
                 last = now
                 self._post(Progress(generation, done))
+            time.sleep(0)  # lets the keys through
 
         try:
             from wagner_tui.analysis.engine import analyse
@@ -110,7 +114,7 @@ class Runner:
             self._post(Failed(generation, f"the comparison failed: {type(error).__name__}: {error}"))
             return
         self._post(Batch(generation, findings.links))
-        self._post(Finished(generation, findings.claims))
+        self._post(Finished(generation, findings.claims, findings.lexicon))
 
     def _in_process(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
         try:
@@ -149,7 +153,7 @@ class Runner:
             elif name == "links":
                 self._post(Batch(generation, value))
             elif name == "claims":
-                self._post(Finished(generation, value))
+                self._post(Finished(generation, *value))
                 return
             else:
                 self._post(Failed(generation, f"the comparison failed: {value}"))

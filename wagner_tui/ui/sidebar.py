@@ -20,6 +20,7 @@ class _Entries(Sequence[ClaimEntry]):
 
     def __init__(self, claims: list[Claim], world: World, here: str, marked: frozenset[str]) -> None:
         self._claims, self._world, self._here, self._marked = claims, world, here, marked
+        self._made: dict[int, ClaimEntry] = {}
 
     def __len__(self) -> int:
         return len(self._claims)
@@ -31,7 +32,11 @@ class _Entries(Sequence[ClaimEntry]):
     def __getitem__(self, index: int | slice) -> ClaimEntry | list[ClaimEntry]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        claim = self._claims[index]
+        if (made := self._made.get(index)) is None:
+            made = self._made[index] = self._entry(self._claims[index])
+        return made
+
+    def _entry(self, claim: Claim) -> ClaimEntry:
         return ClaimEntry(
             claim.label,
             claim.sources,
@@ -45,11 +50,13 @@ class _Entries(Sequence[ClaimEntry]):
 class Sidebar:
     """Keeps the listing of claims in step with the reader."""
 
-    def __init__(self, reader: ReaderScreen) -> None:
+    def __init__(self, reader: ReaderScreen, listing: Listing) -> None:
         self._reader = reader
-        self.listing = Listing(id="claims", rule=True)
+        self.listing = listing
         self.claims: list[Claim] = []
         self._known: object = None
+        self._entries_for: object = None
+        self._entries: Sequence[ClaimEntry] = ()
         self._position: dict[str, int] = {}
 
     def show(self) -> None:
@@ -66,10 +73,13 @@ class Sidebar:
             )
             self._position = {claim.id: i for i, claim in enumerate(self.claims)}
         chosen = self._position.get(reader.state.claim or "")
-        entries = _Entries(self.claims, reader.world, reader.state.source, marked)
+        look = (self._known, reader.state.source)
+        if look != self._entries_for:
+            self._entries_for = look
+            self._entries = _Entries(self.claims, reader.world, reader.state.source, marked)
         self.listing.show(
             self._heading(chosen),
-            entries,
+            self._entries,
             chosen,
             focused=reader.state.focus == "claims",
             empty=self._empty(),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from wagner_tui.corpus.model import Passage
-from wagner_tui.search import Results
 from wagner_tui.ui.layout import Wishes
 from wagner_tui.ui.world import Place
+
+if TYPE_CHECKING:
+    from wagner_tui.search import Results
 
 Focus = Literal["panes", "claims", "counterparts"]
 

@@ -65,6 +65,7 @@ class PaneViews:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._gutters: dict[str, tuple[tuple[Span, ...], Gutter]] = {}
         self._still: dict[str, tuple[object, tuple[Piece, ...]]] = {}
 
     def view(
@@ -88,25 +89,32 @@ class PaneViews:
             focused=active and state.focus == "panes",
             still=self._still_layers(article, state.boilerplate, extras),
             moving=moving,
-            gutter=Gutter(self._world.signs(source), frozenset(_mark_starts(article, extras.marks))),
+            gutter=self._gutter(article, extras.marks),
             text_width=state.text_width,
             first=first,
             empty="This file has no text." if not article.sentences else "",
         )
+
+    def _gutter(self, article: Article, marks: tuple[Span, ...]) -> Gutter:
+        known = self._gutters.get(article.key)
+        if known is None or known[0] != marks:
+            gutter = Gutter(self._world.signs(article.key), frozenset(_mark_starts(article, marks)))
+            known = self._gutters[article.key] = (marks, gutter)
+        return known[1]
 
     def _still_layers(self, article: Article, boilerplate: bool, extras: Extras) -> tuple[Piece, ...]:
         key = (boilerplate, extras.marks, extras.hits)
         known = self._still.get(article.key)
         if known is None or known[0] != key:
             layers = [
-                (s.start, s.end, int(Layer.HEADING))
+                (s.start, s.end, Layer.HEADING)
                 for s in article.sentences
                 if s.role in {"headline", "subhead"}
             ]
             if not boilerplate:
-                layers += [(h.start, h.end, int(Layer.HIDDEN)) for h in article.hidden]
-            layers += [(start, end, int(Layer.MARK)) for start, end in extras.marks]
-            layers += [(start, end, int(Layer.HIT)) for start, end in extras.hits]
+                layers += [(h.start, h.end, Layer.HIDDEN) for h in article.hidden]
+            layers += [(start, end, Layer.MARK) for start, end in extras.marks]
+            layers += [(start, end, Layer.HIT) for start, end in extras.hits]
             known = self._still[article.key] = (key, merge(layers))
         return known[1]
 
@@ -137,20 +145,20 @@ def _moving(
     if source == state.source:
         if _has_sentence(world, state.place):
             passage = world.passage_of(state.place)
-            layers.append((passage.start, passage.end, int(Layer.CURRENT)))
+            layers.append((passage.start, passage.end, Layer.CURRENT))
         for other, theirs in found.items():
             if other in shown:
-                layers += [(start, end, int(Layer.SHARED)) for c in theirs[:1] for start, end in c.ours]
+                layers += [(start, end, Layer.SHARED) for c in theirs[:1] for start, end in c.ours]
     else:
         for rank, counterpart in enumerate(found.get(source, ())):
             passage = counterpart.passage
-            layers.append((passage.start, passage.end, int(Layer.LESSER) if rank else counterpart.layer))
+            layers.append((passage.start, passage.end, Layer.LESSER if rank else counterpart.layer))
             if rank == 0:
-                layers += [(start, end, int(Layer.SHARED)) for start, end in counterpart.theirs]
+                layers += [(start, end, Layer.SHARED) for start, end in counterpart.theirs]
     if state.selection is not None and state.selection.source == source:
-        layers.append((*state.selection.passage[1:], int(Layer.SELECTED)))
+        layers.append((*state.selection.passage[1:], Layer.SELECTED))
     if extras.hit_here is not None:
-        layers.append((*extras.hit_here, int(Layer.HIT_HERE)))
+        layers.append((*extras.hit_here, Layer.HIT_HERE))
     return tuple(layers)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from wagner_tui.analysis.model import SIGNS, Claim, Kind, Link
+from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind, Link
 from wagner_tui.analysis.thresholds import DISPLAYED
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
 from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.lexicon import Lexicon
 
 
 class Place(NamedTuple):
@@ -39,7 +42,7 @@ class Counterpart(NamedTuple):
     @property
     def layer(self) -> int:
         """The highlight layer of the kind of link."""
-        return int(LAYER_OF_KIND[self.kind]) if self.kind else int(LINKED)
+        return LAYER_OF_KIND[self.kind] if self.kind else LINKED
 
 
 class World:
@@ -50,6 +53,8 @@ class World:
         self.order = [article.key for article in corpus.articles]
         self.claims: tuple[Claim, ...] = ()
         self.complete = False
+        self._lexicon: Lexicon | None = None
+        self.find_lexicon: Callable[[], Lexicon | None] | None = None
         self.version = 0
         self._links: dict[Place, list[Link]] = {}
         self._all: list[Link] = []
@@ -89,7 +94,7 @@ class World:
                 if link.score >= DISPLAYED and link.score > self._best.get(place, 0.0):
                     self._best[place] = link.score
                     start = self.article(place.source).sentences[place.sentence].start
-                    self._signs[place.source][start] = (SIGNS[link.kind], int(LAYER_OF_KIND[link.kind]))
+                    self._signs[place.source][start] = (SIGNS[link.kind], LAYER_OF_KIND[link.kind])
         self.version += 1
 
     def set_claims(self, claims: Sequence[Claim]) -> None:
@@ -101,6 +106,23 @@ class World:
                 if (place := self.place_of(passage)) is not None:
                     self._claim_at.setdefault(place, claim)
         self.version += 1
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The weights and names that the links were made with, for explaining them; found when first asked for."""
+        if self._lexicon is None and self.find_lexicon is not None:
+            self._lexicon = self.find_lexicon()
+        return self._lexicon
+
+    def finish(self, claims: Sequence[Claim], lexicon: Lexicon | None) -> None:
+        """Take the claims: nothing more will come."""
+        self.set_claims(claims)
+        self._lexicon = lexicon
+        self.complete = True
+
+    def findings(self) -> Findings:
+        """All that has been found, as one value."""
+        return Findings(tuple(self._all), self.claims, self._lexicon)
 
     def signs(self, source: str) -> Mapping[int, tuple[str, int]]:
         """Sign and layer of the best link of each linked sentence, by the sentence's first character."""
@@ -117,11 +139,7 @@ class World:
         for passage in claim.passages:
             if (place := self.place_of(passage)) is not None:
                 kinds |= {k.kind for k in self._links.get(place, ()) if k.a in passages and k.b in passages}
-        return tuple((SIGNS[kind], int(LAYER_OF_KIND[kind])) for kind in SIGNS if kind in kinds)
-
-    def all_links(self) -> Sequence[Link]:
-        """Every link that has arrived."""
-        return self._all
+        return tuple((SIGNS[kind], LAYER_OF_KIND[kind]) for kind in SIGNS if kind in kinds)
 
     def links_at(self, place: Place) -> Sequence[Link]:
         """All links of a sentence that arrived, in no particular order."""

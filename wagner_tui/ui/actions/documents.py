@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 def export(reader: ReaderScreen, count: int) -> None:
     """Preview the dossier, ask where to, write it, say where it is."""
-    from wagner_tui.analysis.model import Findings
     from wagner_tui.export.dossier import dossier
     from wagner_tui.export.filenames import file_name
     from wagner_tui.ui.dialogs.export import ExportScreen
 
     corpus = reader.world.corpus
-    findings = Findings(claims=reader.world.claims, links=tuple(reader.world.all_links()))
+    findings = reader.world.findings()
 
     def text(everything: bool) -> str:
         return dossier(corpus, findings, reader.notebook.marks, all_claims=everything)

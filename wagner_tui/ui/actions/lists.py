@@ -57,7 +57,7 @@ def _step(reader: ReaderScreen, steps: int) -> None:
 def _list(reader: ReaderScreen) -> Listing:
     if reader.state.focus == "claims":
         return reader.sidebar.listing
-    return reader.query_one("#counterparts", Listing)
+    return reader.parts.counterparts
 
 
 def enter(reader: ReaderScreen, count: int) -> None:
