@@ -24,21 +24,22 @@ SIZES = [(20, 5), (40, 10), (80, 24), (200, 50)]
 class Host(App[None]):
     """Opens one dialog and keeps what it gave."""
 
-    def __init__(self, make: Callable[[], Screen[Any]]) -> None:
+    def __init__(self, make: Callable[[], Screen[Any] | None] | None = None) -> None:
         super().__init__()
         self._make = make
         self.results: list[Any] = []
 
     def on_mount(self) -> None:
-        self.push_screen(self._make(), self.results.append)
+        if self._make is not None and (dialog := self._make()) is not None:
+            self.open(dialog)
+
+    def open(self, dialog: Screen[Any]) -> None:
+        """Open a dialog; what it gives is the next of the results."""
+        self.push_screen(dialog, self.results.append)
 
     def shown(self) -> str:
         """The text of the screen, row by row."""
         return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
-
-    def row_with(self, words: str) -> int:
-        """The number of the row that holds the words."""
-        return next(y for y, line in enumerate(self.shown().split("\n")) if words in line)
 
 
 def click(app: App[Any], x: int, y: int) -> None:
@@ -49,10 +50,10 @@ def click(app: App[Any], x: int, y: int) -> None:
 
 async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
     """Wait until something holds, for a bounded number of turns."""
-    for _ in range(200):
+    for _ in range(1000):
         if holds():
             return
-        await pilot.pause()
+        await pilot.pause(0.005)
     raise AssertionError("it never came true")
 
 

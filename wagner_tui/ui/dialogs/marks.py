@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import overload
 
 from rich.style import Style
 from textual import events
@@ -12,23 +10,15 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from wagner_tui.corpus.model import Corpus, Passage
-from wagner_tui.notebook import Anchor, Mark, Notebook, NotebookError
+from wagner_tui.notebook import Mark, Notebook, NotebookError
 from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.line import Line
-from wagner_tui.ui.dialogs.quote import few_rows, flat
-from wagner_tui.ui.highlights import Layer
-from wagner_tui.ui.ink import Ink
-from wagner_tui.ui.listing import Listing, Parts
-from wagner_tui.ui.wrap import cells, clip, drawable, wrap
+from wagner_tui.ui.dialogs.mark_entries import MarkEntries, entry_of, passes
+from wagner_tui.ui.listing import Listing
+from wagner_tui.ui.wrap import wrap
 
-_STATES: dict[Anchor, str] = {
-    "found": "",
-    "moved": "moved: found again at another place",
-    "changed": "changed: check the words, c confirms this place",
-    "lost": "lost: these words are no longer in the file",
-}
 _NO_MARKS = (
     "Nothing is marked yet.\n\n"
     "Esc goes back to the text. There m marks the sentence, v selects words first, "
@@ -37,86 +27,9 @@ _NO_MARKS = (
 _NONE_PASSES = "No mark has these words.\n\n/ changes them, Esc lists all."
 
 
-@dataclass(frozen=True, slots=True)
-class MarkEntry:
-    """One mark as the list draws it. `place` is source and line, `now` the words at a place that changed."""
-
-    place: str
-    quote: str
-    tags: tuple[str, ...]
-    note: str
-    anchor: Anchor
-    now: str = ""
-
-    def rows(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
-        """Place, two rows of quote, then tags and note, then what became of it."""
-        quiet = ground + Style(dim=True)
-        head = f"{self.place:<7} "
-        indent = " " * (3 + cells(head))
-        room = max(8, width - len(indent) - 1)
-        rows: list[Parts] = [
-            [(indent, ground), (part, ground)] for part in few_rows(f"“{self.quote}”", room, 2)
-        ]
-        colour = None if ground.reverse else ink.kind(Layer.MARK).color
-        sign = ground + Style(color=colour, bold=True)
-        rows[0][:1] = [(" * ", sign), (head, ground + Style(bold=True))]
-        extra = [(f"#{display(tag)} ", ground + Style(bold=True)) for tag in self.tags]
-        if self.note:
-            extra.append((clip(drawable(display(self.note)), room), quiet))
-        if extra:
-            rows.append([(indent, ground), *extra])
-        if self.anchor != "found":
-            strong = ground + Style(bold=True, underline=self.anchor == "changed")
-            rows.append([(indent, ground), (clip(_STATES[self.anchor], room), strong)])
-        if self.now:
-            rows += [[(indent, ground), (part, quiet)] for part in few_rows(f"now: “{self.now}”", room, 2)]
-        return [*rows, [("", ground)]] if width >= 34 else rows
-
-
-def entry_of(mark: Mark, corpus: Corpus) -> MarkEntry:
-    """What the list shows of a mark."""
-    article = corpus[mark.source]
-    line = str(article.line_of(mark.passage.start)) if mark.passage else "–"
-    now = ""
-    if mark.anchor == "changed" and mark.passage is not None:
-        now = flat(corpus.text_of(mark.passage), 200)
-    return MarkEntry(
-        f"{mark.source}:{line}", flat(mark.quote, 200), mark.tags, flat(mark.note, 120), mark.anchor, now
-    )
-
-
 def _wrapped(text: str, width: int) -> str:
     lines = text.split("\n")
     return "\n".join(line[start:end] for line in lines for start, end in wrap(line, width))
-
-
-class _Entries(Sequence[MarkEntry]):
-    """The entries of the listed marks, made when they are drawn."""
-
-    def __init__(self, marks: Sequence[Mark], corpus: Corpus) -> None:
-        self._marks, self._corpus = marks, corpus
-
-    def __len__(self) -> int:
-        return len(self._marks)
-
-    @overload
-    def __getitem__(self, index: int) -> MarkEntry: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[MarkEntry]: ...
-    def __getitem__(self, index: int | slice) -> MarkEntry | list[MarkEntry]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        return entry_of(self._marks[index], self._corpus)
-
-
-def passes(mark: Mark, words: Sequence[str]) -> bool:
-    """Whether a mark holds all words (lower case); ``#word`` stands for a tag that begins with it."""
-    tags = [tag.casefold() for tag in mark.tags]
-    text = " ".join([mark.quote, mark.note, mark.source, *mark.tags]).casefold()
-    return all(
-        any(tag.startswith(word[1:]) for tag in tags) if word.startswith("#") else word in text
-        for word in words
-    )
 
 
 class MarksScreen(Dialog[Passage]):
@@ -131,7 +44,7 @@ class MarksScreen(Dialog[Passage]):
         self.line.display = False
         self.line.can_focus = False
         self._marks: list[Mark] = []
-        self._entries = _Entries((), corpus)
+        self._entries = MarkEntries((), corpus)
         self._at = 0
 
     def middle(self) -> Iterable[Widget]:
@@ -181,7 +94,7 @@ class MarksScreen(Dialog[Passage]):
         """Take in what changed of the marks or of the filter."""
         words = self.line.value.casefold().split()
         self._marks = [mark for mark in self._notebook.marks if passes(mark, words)]
-        self._entries = _Entries(self._marks, self._corpus)
+        self._entries = MarkEntries(self._marks, self._corpus)
         self._show()
 
     def _show(self) -> None:

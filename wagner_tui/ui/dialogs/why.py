@@ -153,10 +153,10 @@ def _reason(world: World, link: Link, source: str) -> list[Row]:
 
 def _explained(world: World, link: Link) -> Reason | None:
     """The whole reason; None where it would take too long or where the words' weights are not known."""
-    lexicon = getattr(world, "lexicon", None)
-    if lexicon is None or max(link.a.end - link.a.start, link.b.end - link.b.start) > _EXPLAINED:
+    if max(link.a.end - link.a.start, link.b.end - link.b.start) > _EXPLAINED:
         return None
-    return explain(world.corpus, link, lexicon)
+    lexicon = world.lexicon
+    return None if lexicon is None else explain(world.corpus, link, lexicon)
 
 
 def _words(words: Sequence[WordReason]) -> list[Part]:
