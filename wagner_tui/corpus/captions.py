@@ -117,17 +117,25 @@ def _third_person(verb: str) -> str:
     return verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
 
 
-_VERBS = frozenset(form for verb in _POSTURES.split() for form in (verb, _third_person(verb)))
+#: A plural subject goes with the bare form, a singular one with the third person.
+_PLURAL_VERBS = frozenset(_POSTURES.split())
+_SINGULAR_VERBS = frozenset(map(_third_person, _POSTURES.split()))
 #: Verbs that show a scene only together with what follows.
-_PHRASES = {
-    verb: frozenset(follow.split())
-    for verbs, follow in (
-        ("is are", "seen pictured"),
-        ("take takes", "part cover shelter pictures photos selfies"),
-        ("wait waits", "in at outside"),
-    )
-    for verb in verbs.split()
+_PLURAL_PHRASES = {
+    "are": word_set("seen pictured"),
+    "take": word_set("part cover shelter pictures photos selfies"),
+    "wait": word_set("in at outside"),
 }
+_SINGULAR_PHRASES = {
+    "is": _PLURAL_PHRASES["are"],
+    "takes": _PLURAL_PHRASES["take"],
+    "waits": _PLURAL_PHRASES["wait"],
+}
+#: After these a posture is a noun or an infinitive (“police line”, “to hold”).
+_NO_VERB_AFTER = word_set(
+    "to the a an of for and by his her their its this that police no under from open cease"
+)
+_NO_SUBJECT_AFTER = word_set("as when after before if in on at of by from with for to and or where who")
 _PREPARE_TO = word_set("return leave depart board load fire march ride cross evacuate withdraw enter")
 _PLACES = word_set(
     "in on at near outside inside past atop by next beside behind during over through around under"
@@ -208,19 +216,35 @@ def describes_scene(line: str) -> bool:
     if not 20 <= len(line) <= 240 or not line[0].isupper():
         return False
     words = [word.strip(".,()") for word in line.casefold().split()]
-    subject = (
-        0 if words[0] in _NUMBERS else next((i for i, word in enumerate(words[:5]) if word in _SEEN), None)
-    )
+    subject = _subject(words)
     if subject is None:
         return False
-    verb = next((i for i in range(subject + 1, min(len(words), subject + 12)) if _shows(words, i)), None)
+    plural = words[0] not in ("a", "an")
+    reach = min(len(words), subject + 12)
+    verb = next((i for i in range(subject + 1, reach) if _shows(words, i, plural=plural)), None)
     if verb is None or _PLACES.isdisjoint(words[verb + 1 :]):
+        return False
+    if any(word.endswith("ed") for word in words[subject + 1 : verb]):  # somebody did something: a report
         return False
     return _TELLING.isdisjoint(words) and _QUOTING.search(line) is None
 
 
-def _shows(words: list[str], index: int) -> bool:
+def _subject(words: list[str]) -> int | None:
+    """Index of the word that says who or what is seen, among the first five."""
+    if words[0] in _NUMBERS:
+        return 0
+    index = next((i for i, word in enumerate(words[:5]) if word in _SEEN), None)
+    if index is None or not _NO_SUBJECT_AFTER.isdisjoint(words[:index]):
+        return None
+    return None if any(word.endswith("ed") for word in words[:index]) else index
+
+
+def _shows(words: list[str], index: int, *, plural: bool) -> bool:
     word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
-    if word in ("prepare", "prepares"):
+    if words[index - 1] in _NO_VERB_AFTER:
+        return False
+    if word == ("prepare" if plural else "prepares"):
         return following == "to" and words[index + 2 : index + 3] != [] and words[index + 2] in _PREPARE_TO
-    return word in _VERBS or following in _PHRASES.get(word, ())
+    if word in (_PLURAL_VERBS if plural else _SINGULAR_VERBS):
+        return True
+    return following in (_PLURAL_PHRASES if plural else _SINGULAR_PHRASES).get(word, ())

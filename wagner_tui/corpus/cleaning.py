@@ -85,7 +85,7 @@ def _rules_by_line(lines: Sequence[Line]) -> dict[int, str]:
     for index, line in enumerate(lines):
         rule = whole_line_rule(line.text)
         if rule is None:
-            rule = _stated_line(line.text, in_head=in_head)
+            rule = _stated_line(line.text, in_head=in_head, first=index == 0)
         if rule is not None:
             rules[index] = rule
         elif in_head and is_prose(line):
@@ -93,12 +93,12 @@ def _rules_by_line(lines: Sequence[Line]) -> dict[int, str]:
     return rules
 
 
-def _stated_line(words: str, *, in_head: bool) -> str | None:
+def _stated_line(words: str, *, in_head: bool, first: bool = False) -> str | None:
     if is_stamp(words, in_head=in_head):
         return "date-stamp"
     if in_head and read_byline(words) is not None:
         return "byline"
-    label = SOURCE_LABEL.match(words)
+    label = None if first else SOURCE_LABEL.match(words)  # headlines quote like this: “Sources: …”
     if label and len(words) < 240 and not _VERB.search(words, label.end()):
         return "credit-line"
     return None
@@ -165,7 +165,7 @@ def _labels(lines: Sequence[Line], rules: dict[int, str]) -> list[Hidden]:
     spans = []
     for index, line in enumerate(lines):
         label = _LABEL.match(line.text) or SOURCE_LABEL.match(line.text)
-        if label and index not in rules:
+        if label and index > 0 and index not in rules:
             spans.append(Hidden(line.start, line.start + len(label.group().rstrip()), "label"))
     return spans
 

@@ -22,19 +22,22 @@ _MONTH_FIRST = rf"(?i)\b(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,
 
 #: Every word that may stand in a line which is nothing but a stamp.
 _WORDS = frozenset(_MONTHS) | word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat"
-    " sun gmt utc bst est edt cet cest pst pdt et pt ist msk eet eest z am pm at on of published"
-    " posted updated modified created issued first last date time hour hours hr hrs minute minutes"
-    " min mins day days week weeks ago read reading listen local a an local"
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun gmt"
+    " utc bst"
+    " est edt cet cest pst pdt et pt ist msk eet eest z uk am pm at on of originally published posted updated"
+    " modified"
+    " created issued first last date time hour hours hr hrs minute minutes min mins day days week weeks ago"
+    " read"
+    " reading listen local a an"
 )
-_LABELS = word_set("published posted updated modified created issued first last date time")
+_LABELS = word_set("originally published posted updated modified created issued first last date time")
 _AGES = word_set("ago read reading listen")
 _FIGURES = (
     r"\d{1,3}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d(?:t[\d:.]+(?:z|[+-][\d:]+)?)?"
     r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|z)?|\d{1,2}[ap]m|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\+\d{1,4}"
     r"|\d{1,3}-(?:min(?:ute)?)"
 )
-_SEPARATORS = r"[\s,|·•–—()\[\]]+|[:-](?=\s|$)"
+_SEPARATORS = r"[\s,|·•–—@()\[\]]+|[:-](?=\s|$)"
 _LABELLED = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified|created|issued)(?: (?:on|at))?|publication"
     r" date|date|datum)"
@@ -69,16 +72,18 @@ def is_stamp(line: str, *, in_head: bool) -> bool:
     """
     if len(line) > 100 or _DIGIT.search(line, 0, 60) is None:
         return False
-    words = [word.rstrip(".:") for word in re.split(_SEPARATORS, line.replace(".m.", "m").casefold()) if word]
+    spaced = re.sub(r"(?<=\d): (?=\d\d)", ":", re.sub(r"\b([ap])\. ?m\b\.?", r"\1m", line.casefold()))
+    words = [word.rstrip(".:") for word in re.split(_SEPARATORS, spaced) if word]
     if not 1 < len(words) <= 16 or not all(word in _WORDS or re.fullmatch(_FIGURES, word) for word in words):
         return (
             len(words) == 1
             and in_head
-            and re.fullmatch(rf"{_ISO}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?", line) is not None
+            and re.fullmatch(rf"\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|{_ISO}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?", line)
+            is not None
         )
     if words[0] in _LABELS or not _AGES.isdisjoint(words):
         return True
-    return in_head and re.search(r"\d[:.h]\d\d|(?:19|20)\d\d", line) is not None
+    return in_head and re.search(r"\d[:.h]\d\d|(?:19|20)\d\d", spaced) is not None
 
 
 def stated_date(line: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.corpus.model import Notice, Span, Stated
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 #: A longer block is not read, in characters.
 MAX_FRONT_MATTER = 16_384
+_MAX_DEPTH = 12
 
 _OPEN = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|[\r\n])(?=[ \t]*(?:#|['\"]?\w[\w .-]{0,60}['\"]?[ \t]*:(?:\s|$)))", re.M
@@ -58,11 +60,7 @@ def _fields(block: str) -> dict[str, Stated]:
     import yaml
 
     try:
-        for token in yaml.scan(block, Loader=yaml.BaseLoader):
-            if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-                raise _RefusedError("it uses anchors or aliases")
-            if isinstance(token, yaml.TagToken):
-                raise _RefusedError("it uses typed values")
+        _refuse_more_than_data(yaml.scan(block, Loader=yaml.BaseLoader))
         root = yaml.compose(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _RefusedError("it is not valid YAML") from error
@@ -75,6 +73,21 @@ def _fields(block: str) -> dict[str, Stated]:
             name = key.value.strip().casefold().replace("-", "_").replace(" ", "_")
             fields.setdefault(name, Stated(words, value.start_mark.line + 2))
     return fields
+
+
+def _refuse_more_than_data(tokens: Iterable[yaml.Token]) -> None:
+    """Read tokens only as far as they are plain and shallow: deep nesting costs the parser quadratic time."""
+    depth = 0
+    for token in tokens:
+        kind = type(token).__name__
+        if kind in ("AliasToken", "AnchorToken"):
+            raise _RefusedError("it uses anchors or aliases")
+        if kind == "TagToken":
+            raise _RefusedError("it uses typed values")
+        depth += kind.endswith(("SequenceStartToken", "MappingStartToken"))
+        depth -= kind in ("FlowSequenceEndToken", "FlowMappingEndToken", "BlockEndToken")
+        if depth > _MAX_DEPTH:
+            raise _RefusedError(f"it is nested more than {_MAX_DEPTH} deep")
 
 
 def _words(node: yaml.Node) -> str:
