@@ -9,15 +9,13 @@ from wagner_tui.analysis.labels import statement
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
-from wagner_tui.analysis.thresholds import SAME
+from wagner_tui.analysis.thresholds import LISTED, SAME
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Corpus, Passage
 
 Tick = Callable[[float], None]
 #: A sentence with fewer words of content makes no claim: "Background:".
 _MIN_CONTENT = 2
-#: The mean score over all pairs of a claim's passages, pairs without a link counting 0.
-_MIN_MEAN = 0.2
 _MOST_PASSAGES = 60
 
 
@@ -57,15 +55,14 @@ class _Agreement:
                     best = (total, core)
         return best[1] if best else None
 
-    def mean(self, passages: Sequence[Passage]) -> float:
-        """Mean score over the pairs of different sources."""
-        scores = [
-            self.of(one, other)
+    def all_agree(self, passages: Sequence[Passage]) -> bool:
+        """Whether every two passages of different sources have a link, be it a weak one."""
+        return all(
+            self.of(one, other) >= LISTED
             for at, one in enumerate(passages)
             for other in passages[at + 1 :]
             if one.source != other.source
-        ]
-        return fsum(scores) / len(scores) if scores else 0.0
+        )
 
 
 def group_claims(
@@ -83,7 +80,7 @@ def group_claims(
     with a member alone stays out.
     """
     same = _canonical(corpus, [link for link in links if link.score >= SAME])
-    groups = _groups(same, lambda done: tick(0.3 * done))
+    groups = _groups(same, _Agreement(links), lambda done: tick(0.3 * done))
     grouped = {passage for group in groups for passage in group.passages}
     groups += [_Group(passage, (passage,)) for passage in passages if passage not in grouped]
     claims = []
@@ -108,9 +105,8 @@ def _canonical(corpus: Corpus, links: Iterable[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.score, sorted((place(link.a), place(link.b)))))
 
 
-def _groups(links: Sequence[Link], tick: Tick) -> list[_Group]:
+def _groups(links: Sequence[Link], agreement: _Agreement, tick: Tick) -> list[_Group]:
     """Join passages link by link."""
-    agreement = _Agreement(links)
     of: dict[Passage, _Group] = {}
     for done, link in enumerate(links):
         tick(done / len(links))
@@ -120,7 +116,7 @@ def _groups(links: Sequence[Link], tick: Tick) -> list[_Group]:
             continue
         joined = (*one.passages, *other.passages)
         core = agreement.core_of(joined)
-        if core is not None and agreement.mean(joined) >= _MIN_MEAN:
+        if core is not None and agreement.all_agree(joined):
             group = _Group(core, joined)
             of.update(dict.fromkeys(joined, group))
     return list(dict.fromkeys(of.values()))

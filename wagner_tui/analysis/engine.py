@@ -26,7 +26,7 @@ def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None 
     at once. The order of the articles changes nothing but the order of what is returned.
     """
     tick = progress or _unheard
-    linked = link_articles(corpus.articles, min(floor, DISPLAYED), lambda done: tick(0.9 * done))
+    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.9 * done))
     passages = [profile.passage for profile in linked.profiles]
     claims = group_claims(
         corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)

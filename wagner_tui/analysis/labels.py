@@ -158,7 +158,7 @@ def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lex
         value -= 0.35
     if inside[-1].stop and not looks_finite(inside[-1].form):
         value -= 0.1
-    return value - 0.0015 * len(label) - 0.01 * max(0, len(label) - _IDEAL)
+    return value - 0.0015 * len(label) - 0.015 * max(0, len(label) - _IDEAL)
 
 
 def _main_verb(inside: Sequence[Token], at: int) -> bool:

@@ -75,7 +75,8 @@ _UNITS = {
     for name in names.split()
 }
 _DIGITS = re.compile(r"\d")
-_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f’']\d{3})+(?:\.\d+)?")
+#: Folding has turned no-break spaces into spaces; a plain space never stands inside a piece.
+_GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
 _DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}\.000")
 _NOT_DIGIT = re.compile(r"[^\d.]")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from wagner_tui.analysis.lexicon import Lexicon
@@ -15,8 +14,8 @@ from wagner_tui.corpus.wordlist import word_set
 #: Deeds that both sides do: who is named first says nothing. Stems.
 _MUTUAL = word_set(
     """
-    meet met talk negotiat agre agreement deal discus spok meeting marri divorc disput clash fight fought
-    conflict war truc compet play played drew between cooperat trad
+    meet met talk negotiat negotiation agre agreement deal discus spok marry divorc disput clash fight fought
+    conflict war truc compet play drew cooperat trad
     """
 )
 _BE = word_set("is are was were be been being get got")
@@ -65,12 +64,7 @@ def reversed_roles(
 
 
 def _mutual(word: SharedWord) -> bool:
-    return _mutual_stem(word.a.key) or _mutual_stem(word.b.key)
-
-
-@lru_cache(maxsize=4096)
-def _mutual_stem(key: str) -> bool:
-    return any(key.startswith(stem) and len(key) <= len(stem) + 3 for stem in _MUTUAL)
+    return word.a.key in _MUTUAL or word.b.key in _MUTUAL
 
 
 def _deed(tokens: Sequence[Token], word: Token, lexicon: Lexicon) -> _Deed | None:

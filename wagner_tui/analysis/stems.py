@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _VOWELS = frozenset("aeiouy")
+_NO_PLURAL = frozenset(("news", "series", "species", "gas", "politics", "mathematics", "physics", "alias", "atlas"))
 _UNDOUBLED = frozenset("bdgmnprt")
 
 
@@ -14,7 +15,7 @@ def stem(word: str) -> str:
 
 
 def _without_plural(word: str) -> str:
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if not word.endswith("s") or word in _NO_PLURAL or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -98,7 +98,8 @@ def _form(raw: str) -> str:
         form = form[:-2]
     if form.endswith(".") or (len(form) > 2 and form[1] == "." and not form[0].isdigit()):
         form = form.replace(".", "")
-    return form
+        return ".".join(form) if form in STOP_WORDS else form  # "U.S." is not "us"
+    return "u.s" if raw == "US" else form
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.analysis.making import corpus, event
+from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.worker import read_message, write_message
+
+COMMAND = [sys.executable, "-m", "wagner_tui.analysis.worker"]
+
+
+def start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_the_worker_finds_what_the_engine_finds() -> None:
+    made = event("ferry")
+    with start() as process:
+        write_message(process.stdin, made)
+        found: dict[str, list[object]] = {}
+        while "claims" not in found and "error" not in found:
+            name, value = read_message(process.stdout)
+            found.setdefault(name, []).append(value)
+        assert process.wait(10) == 0
+        assert process.stderr.read() == b""
+    expected = analyse(made)
+    assert [link for batch in found["links"] for link in batch] == list(expected.links)
+    assert found["claims"][0][0] == expected.claims
+    assert all(0 <= done <= 1 for done in found.get("progress", []))
+
+
+def test_a_closed_input_ends_it_without_a_word() -> None:
+    with start() as process:
+        out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (0, b"", b"")
+
+
+def test_a_broken_corpus_is_an_error_message_and_no_traceback() -> None:
+    with start() as process:
+        write_message(process.stdin, "no corpus")
+        name, value = read_message(process.stdout)
+        process.wait(10)
+        assert process.stderr.read() == b""
+    assert name == "error"
+    assert "AttributeError" in value
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_sigterm_ends_it_without_a_word() -> None:
+    with start() as process:
+        write_message(process.stdin, corpus(*(("A long line of words.",) * 400,) * 5))
+        read_message(process.stdout)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "424242"])
+def test_the_same_bytes_whatever_the_hash_seed(seed: str) -> None:
+    code = (
+        "from tests.analysis.making import event\n"
+        "from wagner_tui.analysis.engine import analyse\n"
+        "found = analyse(event('mayor'))\n"
+        "print(repr(found.links), repr(found.claims))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    found = analyse(event("mayor"))
+    assert run.stdout.decode().strip() == f"{found.links!r} {found.claims!r}"
