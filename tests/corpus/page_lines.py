@@ -87,6 +87,7 @@ AROUND = [
     PageLine("middle", "The ferry at its berth in 2019. (AP Photo/Tom Hall)", "photo-caption"),
     PageLine("middle", "Smoke over the harbour. Photograph: Tom Hall/Reuters", "photo-caption"),
     PageLine("middle", "Captain Ann Lee, left, and mate Tom Hall on the bridge in 2019", "photo-caption"),
+    PageLine("middle", "Captain Ann Lee, left, shakes hands with Tom Hall in Oslo.", "photo-caption"),
     PageLine("middle", "FILE PHOTO: The ferry leaves the harbour of Bodø", "photo-caption"),
     PageLine("middle", "The wreck, seen here on Thursday (Image: Harbour Media)", "photo-caption"),
     PageLine("middle", "A view of the harbour [Tom Hall/Reuters]", "photo-caption"),

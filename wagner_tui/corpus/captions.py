@@ -208,7 +208,13 @@ def points_into_picture(line: str) -> bool:
     """Whether a line points at a place in a picture (“left”, “pictured here”) and tells nothing else."""
     if len(line) > 320 or not any(word in line for word in _POINTERS):
         return False
-    return _POINTING.search(line) is not None and _TELLING.isdisjoint(line.casefold().split())
+    found = _POINTING.search(line)
+    words = line.casefold().split()
+    if found is None or not _TELLING.isdisjoint(words):
+        return False
+    if found.group().strip("(), ") in ("left", "right") and line.endswith("."):  # a party may be left, too
+        return not (_PLURAL_VERBS | _SINGULAR_VERBS).isdisjoint(words)
+    return True
 
 
 def describes_scene(line: str) -> bool:

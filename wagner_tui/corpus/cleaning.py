@@ -32,6 +32,7 @@ _VERB = re.compile(
 )
 _INITIALS = re.compile(r"(?<=[.!?”\"’»])\s+(\((?!sic\b|ed\b)[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,3}\))$")
 _STOP = re.compile(r"[.!?…][”\"’»)\]]*$|[”\"»]$")
+_ITEM = re.compile(r"[-–•*·▪►→>]\s")
 #: A first-person or third-person note may stand this many lines from the end.
 _TAIL = 12
 
@@ -70,6 +71,7 @@ def _lines_hidden(lines: list[Line]) -> list[Hidden]:
     if body and (stamp := LEADING_STAMP.match(body[0].text)):
         spans.append(Hidden(body[0].start, body[0].start + stamp.end(), "date-stamp"))
     rules = _rules_by_line(body)
+    _mark_link_lists(body, rules)
     _mark_captions(body, rules)
     _mark_tail(body, rules)
     spans += [Hidden(body[index].start, body[index].end, rule) for index, rule in rules.items()]
@@ -102,6 +104,21 @@ def _stated_line(words: str, *, in_head: bool, first: bool = False) -> str | Non
     if label and len(words) < 240 and not _VERB.search(words, label.end()):
         return "credit-line"
     return None
+
+
+def _mark_link_lists(lines: Sequence[Line], rules: dict[int, str]) -> None:
+    """The titles under a heading such as “Related stories”: list items, or the short lines that end a page."""
+    last = max((i for i, line in enumerate(lines) if i not in rules and is_prose(line)), default=-1)
+    for heading in [i for i, rule in rules.items() if rule == "related-links" and len(lines[i].text) <= 40]:
+        joined = True
+        for index in range(heading + 1, len(lines)):
+            words = lines[index].text
+            joined = joined and not lines[index].apart
+            if index in rules or len(words) > 140 or words.endswith("."):
+                break
+            if not (joined or index > last or _ITEM.match(words)):
+                break
+            rules[index] = "related-links"
 
 
 def _mark_captions(lines: Sequence[Line], rules: dict[int, str]) -> None:

@@ -9,7 +9,7 @@ from wagner_tui.corpus.cleaning import is_prose
 from wagner_tui.corpus.layout import Line
 from wagner_tui.corpus.model import Role
 
-_MARKDOWN = re.compile(r"(#{1,6})\s+\S")
+_MARKDOWN = re.compile(r"#{1,6}\s+\S|\*\*[^*]{1,120}\*\*$")
 _STOP = re.compile(r"[.,;…:][”\"’»)\]\s]*$")
 #: How a sentence of the report may end; a headline may still quote like this.
 _SENTENCE_END = re.compile(r"[.,;…?!][”\"’'“»)\]\s]*$")
