@@ -163,7 +163,7 @@ def test_a_file_without_read_permission_is_one_line(monkeypatch: pytest.MonkeyPa
     name = write("locked.txt")
     os.chmod(name, 0)
     if os.access(name, os.R_OK):  # the superuser reads everything: refuse as the system would
-        monkeypatch.setattr(loading.os, "open", _refuse)
+        monkeypatch.setattr(os, "open", _refuse)
     corpus = load([name])
     assert skipped(corpus) == [("locked.txt", "no-permission")]
     assert "locked.txt" in corpus.skipped[0].why
@@ -171,7 +171,7 @@ def test_a_file_without_read_permission_is_one_line(monkeypatch: pytest.MonkeyPa
 
 def test_a_folder_without_read_permission_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     write("shut/a.txt")
-    monkeypatch.setattr(paths.os, "listdir", _refuse)
+    monkeypatch.setattr(os, "listdir", _refuse)
     assert ("shut", "no-permission") in skipped(load(["shut"]))
 
 
@@ -184,7 +184,7 @@ def test_an_input_error_while_reading_is_one_line(monkeypatch: pytest.MonkeyPatc
         raise OSError(5, "Input/output error")
 
     name = write("a.txt")
-    monkeypatch.setattr(loading.os, "open", fail)
+    monkeypatch.setattr(os, "open", fail)
     assert skipped(load([name])) == [("a.txt", "unreadable")]
 
 

@@ -107,7 +107,7 @@ def _stated_line(words: str, *, in_head: bool, first: bool = False) -> str | Non
 
 
 def _mark_link_lists(lines: Sequence[Line], rules: dict[int, str]) -> None:
-    """The titles under a heading such as “Related stories”: list items, or the short lines that end a page."""
+    """The titles under a heading such as “Related stories”: list items, or short lines that end a page."""
     last = max((i for i, line in enumerate(lines) if i not in rules and is_prose(line)), default=-1)
     for heading in [i for i, rule in rules.items() if rule == "related-links" and len(lines[i].text) <= 40]:
         joined = True
