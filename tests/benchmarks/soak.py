@@ -62,11 +62,13 @@ def survives(seed: int, options: argparse.Namespace) -> bool:
                 trouble = after(session, options)
             except AssertionError as error:
                 trouble = str(error)
+                session.signal(signal.SIGUSR1)  # the plain app writes where its threads are
+                session.settle(1)
             seconds, drawn = time.monotonic() - start, len(session.raw) / 1e6
             print(f"seed {seed}: {steps} steps, {seconds:.0f} s, {drawn:.1f} MB drawn: {trouble or 'well'}")
-            crash = Path(state) / "crash.txt"
-            if crash.exists():
-                print(crash.read_text()[-1500:])
+            for name in ("crash.txt", "stacks.txt"):
+                if trouble and (left := Path(state) / name).exists():
+                    print(left.read_text()[-3000:])
         return not trouble
 
 

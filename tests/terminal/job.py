@@ -26,7 +26,7 @@ def main() -> int:
     def pass_on(number: int, _frame: FrameType | None) -> None:
         os.kill(job, number)
 
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT, signal.SIGUSR1):
         signal.signal(number, pass_on)
     while True:
         _, status = os.waitpid(job, os.WUNTRACED)

@@ -57,6 +57,8 @@ PARTS = (
 def press_until(session: Session, key: bytes, shown: str) -> None:
     """Press a key until it is answered, as people do: a stop of the program throws away what was typed."""
     for _ in range(4):
+        session.send(b"\x1b")  # closes what the noise has opened
+        session.settle()
         session.send(key)
         try:
             session.wait_for(shown, 4)

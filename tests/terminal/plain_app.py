@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
+import signal
 import sys
 import threading
 import time
@@ -47,6 +49,7 @@ class PlainApp(App[None]):
     """Rows, a list, a field; hostile text on demand."""
 
     TITLE = "plain"
+    asked = 0
     BINDINGS = [  # noqa: RUF012
         ("q", "quit", "Quit"),
         ("x", "crash", "Crash"),
@@ -93,7 +96,8 @@ class PlainApp(App[None]):
 
     def action_threads(self) -> None:
         names = [thread.name for thread in threading.enumerate()]
-        self.say(f"inputs={names.count('textual-input')}")
+        self.asked += 1
+        self.say(f"inputs={names.count('textual-input')}; asked={self.asked}")
 
     def action_hang(self) -> None:
         self.say("hanging")
@@ -128,6 +132,9 @@ def main() -> int:
     if options.unguarded:
         app.run()
         return 0
+    if options.state:
+        options.state.mkdir(exist_ok=True)
+        faulthandler.register(signal.SIGUSR1, (options.state / "stacks.txt").open("w"))
     if options.reopen:
         sys.stdin.read()
         assert reopen_terminal_input()

@@ -38,6 +38,7 @@ NOT_FOR_PYTE = re.compile(
 # The sequences that Textual 8.2.8 itself emits, well-formed.
 OWN = re.compile(
     rb"\x1b\[\d*(?:;\d*)?H|\x1b\[[\d;:]*m|\x1b\[\?\d+[hl]|\x1b\[\?\d+\$p|\x1b\[>\d+u|\x1b\[<u"
+    rb"|\x1b\]52;c;(?!aGFjaw==)[\w+/=]*\x07"  # copying; what the hostile texts would copy is another matter
     rb"|\x1b\]8;id=[-\w]+;[!-~]+\x1b\\|\x1b\]8;;\x1b\\|\x1b\]22;[a-z-]+\x07|\r?\n"
 )
 
@@ -149,13 +150,22 @@ class Session:
         deadline = time.monotonic() + timeout
         while not condition():
             left = deadline - time.monotonic()
-            shown = "\n".join(self.screen())
-            assert left > 0, f"no {what} within {timeout} s; exit {self.poll()}; the screen:\n{shown}"
+            if left <= 0:
+                shown = "\n".join(self.screen())
+                raise AssertionError(
+                    f"no {what} within {timeout} s; exit {self.poll()}; the screen:\n{shown}"
+                )
             self._read(min(left, 0.2))
 
     def wait_for_raw(self, data: bytes, start: int = 0, timeout: float = TIMEOUT) -> None:
         """Wait until the bytes have arrived after position `start` of `raw`."""
         self.wait_until(lambda: data in self.raw[start:], f"{data!r} in the output", timeout)
+
+    def settle(self, quiet: float = 0.3, timeout: float = TIMEOUT) -> None:
+        """Wait until nothing has been drawn for `quiet` seconds."""
+        deadline = time.monotonic() + timeout
+        while self._read(quiet) and time.monotonic() < deadline:
+            pass
 
     # --- the end ---
 

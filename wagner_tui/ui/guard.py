@@ -15,7 +15,6 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from io import StringIO
-from threading import Event, Lock
 from typing import Any
 
 from rich.console import Console
@@ -33,17 +32,13 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.strip import Strip
 
-from wagner_tui.ui.incoming import Incoming, Piece, clamp_size, condense, sane
+from wagner_tui.ui.delivery import Delivery
+from wagner_tui.ui.incoming import Incoming, Piece, clamp_size, sane
 from wagner_tui.ui.outgoing import RESTORE, TerminalFile, is_safe, safe_address, safe_text
 from wagner_tui.ui.running import quiet_collector, reopen_terminal_input, run_guarded
 from wagner_tui.ui.signals import WakingEvent, can_be_continued, stop_here
 
 __all__ = ["GuardedDriver", "quiet_collector", "reopen_terminal_input", "run_guarded"]
-
-#: Messages of the terminal that may wait before the input thread stops reading.
-BACKLOG = 1000
-#: Seconds after which the next message is handed over although the one before is still being handled.
-PATIENCE = 0.25
 
 # --- rows ---
 
@@ -98,18 +93,22 @@ class GuardedDriver(LinuxDriver):
         self._file: Any = TerminalFile(sys.__stderr__.fileno())  # type: ignore[union-attr]
         self.exit_event: WakingEvent = WakingEvent()
         self.active = False
-        self._lock = Lock()
-        self._backlog: list[Message] = []
-        self._scheduled = False
-        self._pasted_at = self._posted_at = 0.0
-        self._room = Event()
+        self._raw_attributes: list[Any] | None = None
+        self._delivery = Delivery(app, self._loop, soon=self._soon, is_busy=self._app_is_busy)
 
     def _soon(self, callback: Callable[[], object]) -> None:
-        """Call back in the loop; from any thread and from signal handlers, even when the loop has ended."""
+        """Call back in the loop, from any thread or signal handler; an error there ends the app in order."""
+
+        def guarded() -> None:
+            try:
+                callback()
+            except Exception as error:
+                self._app._handle_exception(error)
+
         try:
-            self._loop.call_soon_threadsafe(callback)
+            self._loop.call_soon_threadsafe(guarded)
         except RuntimeError:
-            pass
+            pass  # the loop has ended
 
     # Sizes: a pseudo-terminal may say 0 or 65,535, COLUMNS anything, and bytes of the input may pose as a
     # report of the size. The system is believed first; 8.2.8 listens to it only where there are no reports.
@@ -159,7 +158,7 @@ class GuardedDriver(LinuxDriver):
                 self._take(piece)
             if not ready:
                 self._tick()
-            self._wait_for_room()
+            self._delivery.wait_for_room(self.exit_event.is_set)
         return None
 
     def _read(self) -> bytes | None:
@@ -217,46 +216,13 @@ class GuardedDriver(LinuxDriver):
     # Flow. 8.2.8 makes one task a message; here they wait in our hands, where they can still be coalesced.
     def send_message(self, message: Message) -> None:
         """Queue a message of the terminal; the app gets it when it has handled the one before."""
-        with self._lock:
-            self._backlog.append(message)
-            if self._scheduled:
-                return
-            self._scheduled = True
-        self._soon(self._deliver)
-
-    def _wait_for_room(self) -> None:
-        while len(self._backlog) > BACKLOG and not self.exit_event.is_set():
-            self._room.clear()
-            self._room.wait(0.05)
-
-    def _deliver(self) -> None:
-        now = time.monotonic()
-        if now - self._posted_at > PATIENCE or not self._app_is_busy():
-            message = self._next_message(now)
-            if message is None:
-                return
-            self._posted_at = now
-            self._app.post_message(message)
-        self._loop.call_later(0.001, self._deliver)
-
-    def _next_message(self, now: float) -> Message | None:
-        typing = _is_typing(self._app)
-        with self._lock:
-            waiting, self._pasted_at = condense(
-                self._backlog, typing=typing, now=now, pasted_at=self._pasted_at
-            )
-            message = waiting.pop(0) if waiting else None
-            self._backlog = waiting
-            self._scheduled = message is not None
-        self._room.set()
-        return message
+        self._delivery.add(message)
 
     def _app_is_busy(self) -> bool:
-        """Whether the message before may still be on its way: from the app to the focus and back up."""
-        if not self._app._screen_stack:
-            return self._app.message_queue_size > 0
-        pumps = (self._app.focused or self._app.screen).ancestors_with_self
-        return any(pump.message_queue_size or pump._pending_message is not None for pump in pumps)
+        """Whether a message may still be on its way: from the app to the focus and, bubbling, back up."""
+        app = self._app
+        start = (app.focused or app.screen) if app.screen_stack else app
+        return any(pump.message_queue_size or pump._pending_message for pump in start.ancestors_with_self)
 
     # Stopping and going on, outside the signal handlers.
     def _sigtstp_application(self, *_: object) -> None:
@@ -326,7 +292,7 @@ class GuardedDriver(LinuxDriver):
             self._end_of_input()
         signal.signal(signal.SIGWINCH, self._window_changed)
         try:
-            self._raw_attributes: list[Any] | None = termios.tcgetattr(self.fileno)
+            self._raw_attributes = termios.tcgetattr(self.fileno)
         except termios.error:
             self._raw_attributes = None
 
@@ -352,12 +318,6 @@ class GuardedDriver(LinuxDriver):
                 os.write(fileno, RESTORE.encode())
         except (OSError, ValueError):
             pass
-
-
-def _is_typing(app: App[Any]) -> bool:
-    """Whether a text field has the focus: then letters are text and not commands."""
-    focused = app.focused if app._screen_stack else None
-    return focused is not None and focused.check_consume_key("a", "a")
 
 
 # --- the app ---
@@ -420,7 +380,16 @@ PRIVATE_NAMES: tuple[tuple[type, tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    (App, ("_fatal_error", "_print_error_renderables", "_close_messages_no_wait", "_build_driver")),
+    (
+        App,
+        (
+            "_fatal_error",
+            "_print_error_renderables",
+            "_close_messages_no_wait",
+            "_handle_exception",
+            "_build_driver",
+        ),
+    ),
 )
 _PRIVATE_ATTRIBUTES: tuple[tuple[object, tuple[str, ...]], ...] = (
     (XTermParser.__init__, ("last_x", "last_y", "mouse_pixels", "terminal_size", "terminal_pixel_size")),
@@ -431,7 +400,7 @@ _PRIVATE_ATTRIBUTES: tuple[tuple[object, tuple[str, ...]], ...] = (
         ("_file", "fileno", "exit_event", "attrs_before", "_must_signal_resume", "_writer_thread"),
     ),
     (MessagePump.__init__, ("_pending_message",)),
-    (App.__init__, ("_exception", "_exit", "_exit_renderables", "_driver", "_screen_stacks")),
+    (App.__init__, ("_exception", "_exit", "_exit_renderables", "_driver")),
 )
 
 

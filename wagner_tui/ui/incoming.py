@@ -34,7 +34,7 @@ SEQUENCE_LIMIT = 4096
 #: That many text keys at once were not typed: they are one paste.
 PASTE_AT = 64
 #: Text keys that follow a paste within so many seconds belong to it.
-PASTE_GRACE = 0.15
+PASTE_GRACE = 0.25
 #: Of a repeated key, so many are always kept; more only as long as they are fresher than STALE seconds.
 REPEATS_KEPT = 3
 STALE = 0.2
@@ -186,7 +186,7 @@ def condense(
         messages = list(run)
         if is_text and _is_paste(messages, typing, pasted_at):
             kept.append(_as_paste(messages))
-            pasted_at = messages[-1].time
+            pasted_at = now
         else:
             kept.extend(_without_repeats(messages, typing, now))
     return _newest(kept, typing), pasted_at

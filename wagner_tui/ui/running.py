@@ -155,14 +155,20 @@ def crash_report(error: BaseException, state: Path | None) -> str:
     """Return what to tell about an error, and leave its traceback in `state` (unless None)."""
     trace = "".join(traceback.format_exception(error))
     safe = "\n".join(display(line) for line in trace.split("\n"))
-    text = " ".join(str(error).split())
-    line = display(f"{PROGRAM}: internal error: {type(error).__name__}: {text}")[:300]
+    line = display(f"{PROGRAM}: internal error: {type(error).__name__}: {_words_of(error)}")[:300]
     if os.environ.get(DEBUG_VARIABLE) == "1":
         return f"{safe}\n{line}"
     where = None if state is None else _write_crash(state / CRASH_FILE, safe)
     if where is None:
         return f"{line} ({DEBUG_VARIABLE}=1 shows more)"
     return f"{line} (more in {display(str(where))})"
+
+
+def _words_of(error: BaseException) -> str:
+    try:
+        return " ".join(str(error).split())
+    except Exception:
+        return "no words for it"
 
 
 def _write_crash(path: Path, text: str) -> Path | None:
