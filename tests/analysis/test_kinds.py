@@ -23,7 +23,7 @@ def kind(one: str, other: str) -> str:
         ),
         (
             "Among them Anton Vaino, the head of the office, and Boris Grislov, the ambassador to Belarus.",
-            "The talks were led by Anton Vaino, head of the office, and Boris Grislov, ambassador to Belarus.",
+            "Talks were led by Anton Vaino, head of the office, and Boris Grislov, ambassador to Belarus.",
         ),
     ],
 )

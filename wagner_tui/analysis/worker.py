@@ -8,6 +8,7 @@ them holds up the keys meanwhile. Pickles are exchanged with the parent process 
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -102,6 +103,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal reaches the whole group
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    gc.disable()  # nothing here refers to itself, and looking through millions of values takes seconds
     target = sys.stdout.buffer
     sys.stdout = sys.stderr
     run(sys.stdin.buffer, target)
