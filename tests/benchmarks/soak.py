@@ -3,8 +3,8 @@
     python tests/benchmarks/soak.py [--seconds 120] [--seeds 3] [--answer KEY --shows TEXT] [-- COMMAND ...]
 
 Without a command the plain app of tests/terminal is held, under the guard or (`--unguarded`) without. Bytes,
-sizes and signals of a seed are sent until the time is over; then the program has to show TEXT after Ctrl and
-KEY, end on SIGTERM with 143, and leave the terminal as it was, with no control of a text in its output. The
+sizes and signals of a seed are sent until the time is over; then the program has to show TEXT after KEY,
+end on SIGTERM with 143, and leave the terminal as it was, with no control of a text in its output. The
 exit code is the number of seeds that failed.
 """
 
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("--first-seed", type=int, default=1)
     parser.add_argument("--unguarded", action="store_true")
     parser.add_argument("--starts", default="row=0;", help="text of the first screen")
-    parser.add_argument("--answer", default="t", help="with Ctrl, the key to answer at the end")
+    parser.add_argument("--answer", default="\x14", help="the key to answer at the end")
     parser.add_argument("--shows", default="inputs=1;")
     parser.add_argument("command", nargs="*")
     options = parser.parse_args()
@@ -78,7 +78,7 @@ def after(session: Session, options: argparse.Namespace) -> str:
         return f"ended by itself with {session.poll()}"
     session.resize(80, 24)
     session.send(AT_REST)
-    press_until(session, bytes([ord(options.answer.upper()) - 64]), options.shows)
+    press_until(session, options.answer.encode(), options.shows)
     session.signal(signal.SIGTERM)
     if (status := session.wait_exit()) != 128 + signal.SIGTERM:
         return f"exit status {status}"

@@ -134,6 +134,11 @@ class Session:
             os.close(self._slave)
             self._slave = None
 
+    def stop_output(self) -> None:
+        """Let the terminal take no more output, as Ctrl-S does."""
+        assert self._slave is not None
+        termios.tcflow(self._slave, termios.TCOOFF)
+
     # --- what a person sees ---
 
     def screen(self) -> list[str]:

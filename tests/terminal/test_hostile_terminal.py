@@ -195,6 +195,13 @@ def test_a_signal_ends_an_app_that_hangs(session: Session) -> None:
     assert session.left_modes() == []
 
 
+def test_a_signal_ends_it_when_the_terminal_takes_no_output(session: Session) -> None:
+    """As after Ctrl-S or with a stuck connection."""
+    session.stop_output()
+    session.signal(signal.SIGTERM)
+    assert session.wait_exit() == 128 + signal.SIGTERM
+
+
 def test_quitting_leaves_nothing_behind(session: Session) -> None:
     session.send(b"q")
     assert session.wait_exit() == 0

@@ -270,8 +270,10 @@ def test_the_installed_textual_has_all_private_names() -> None:
 
 
 def test_missing_private_names_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "PRIVATE_NAMES", ((Strip, ("render", "_gone")),))
-    assert guard.missing_names() == ["Strip._gone"]
+    monkeypatch.setattr(
+        guard, "PRIVATE_NAMES", ((Strip, "render _gone"), (Strip.__init__, "_segments _lost"))
+    )
+    assert guard.missing_names() == ["Strip: _gone", "Strip.__init__: _lost"]
 
 
 def test_a_crash_is_one_mapped_line_and_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,11 +296,14 @@ def test_a_crash_is_one_mapped_line_and_a_file(tmp_path: Path, monkeypatch: pyte
 
 def test_the_collector_is_quiet_after_loading() -> None:
     before = gc.get_threshold()
+    gc.disable()
     try:
         running.quiet_collector()
+        assert gc.isenabled()
         assert gc.get_freeze_count() > 0
         assert gc.get_threshold()[0] > before[0]
     finally:
+        gc.enable()
         gc.unfreeze()
         gc.set_threshold(*before)
 

@@ -357,62 +357,30 @@ def restore_at_once(app: App[Any]) -> None:
         app._driver.restore_at_once()
 
 
-#: What is used above, to be looked for in another version of Textual.
-PRIVATE_NAMES: tuple[tuple[type, tuple[str, ...]], ...] = (
-    (Strip, ("_render_cache", "_segments", "render")),
-    (Style, ("_link", "update_link")),
-    (XTermParser, ("feed", "tick")),
-    (
-        LinuxDriver,
-        (
-            *("run_input_thread", "send_message", "process_message", "disable_input", "_get_terminal_size"),
-            *(
-                "_sigtstp_application",
-                "_sigcont_application",
-                "suspend_application_mode",
-                "_enable_mouse_support",
-            ),
-            *(
-                "resume_application_mode",
-                "start_application_mode",
-                "stop_application_mode",
-                "no_automatic_restart",
-            ),
-        ),
-    ),
-    (
-        App,
-        (
-            "_fatal_error",
-            "_print_error_renderables",
-            "_close_messages_no_wait",
-            "_handle_exception",
-            "_build_driver",
-        ),
-    ),
-)
-_PRIVATE_ATTRIBUTES: tuple[tuple[object, tuple[str, ...]], ...] = (
-    (XTermParser.__init__, ("last_x", "last_y", "mouse_pixels", "terminal_size", "terminal_pixel_size")),
-    (Parser.__init__, ("_timeout_time",)),
-    (Driver.__init__, ("_loop", "_auto_restart")),
-    (
-        LinuxDriver.__init__,
-        ("_file", "fileno", "exit_event", "attrs_before", "_must_signal_resume", "_writer_thread"),
-    ),
-    (MessagePump.__init__, ("_pending_message",)),
-    (App.__init__, ("_exception", "_exit", "_exit_renderables", "_driver")),
+#: What is used above, to be looked for in another version of Textual: methods, then what constructors set.
+PRIVATE_NAMES: tuple[tuple[Any, str], ...] = (
+    (Strip, "render"),
+    (Style, "update_link"),
+    (XTermParser, "feed tick"),
+    (LinuxDriver, "run_input_thread send_message process_message _get_terminal_size _enable_mouse_support"),
+    (LinuxDriver, "_sigtstp_application _sigcont_application suspend_application_mode"),
+    (LinuxDriver, "resume_application_mode start_application_mode stop_application_mode"),
+    (App, "_fatal_error _print_error_renderables _close_messages_no_wait _handle_exception"),
+    (Strip.__init__, "_render_cache _segments"),
+    (Style.__init__, "_link"),
+    (XTermParser.__init__, "last_x last_y mouse_pixels terminal_size terminal_pixel_size"),
+    (Parser.__init__, "_timeout_time"),
+    (Driver.__init__, "_loop _auto_restart"),
+    (LinuxDriver.__init__, "_file fileno exit_event attrs_before _must_signal_resume _writer_thread"),
+    (MessagePump.__init__, "_pending_message"),
+    (App.__init__, "_exception _exit _exit_renderables _driver"),
 )
 
 
 def missing_names() -> list[str]:
     """Return the private names used here that the installed Textual does not have."""
-    missing = [
-        f"{owner.__name__}.{name}"
-        for owner, names in PRIVATE_NAMES
-        for name in names
-        if not hasattr(owner, name)
-    ]
-    for function, names in _PRIVATE_ATTRIBUTES:
-        code = function.__code__  # type: ignore[attr-defined]
-        missing += [f"{code.co_qualname}: {name}" for name in names if name not in code.co_names]
+    missing = []
+    for owner, names in PRIVATE_NAMES:
+        known = dir(owner) if isinstance(owner, type) else owner.__code__.co_names
+        missing += [f"{owner.__qualname__}: {name}" for name in names.split() if name not in known]
     return missing
