@@ -1,7 +1,8 @@
 """How right the links are, and what they cost.
 
 Right: the scorer and the development data that lie beside the checkout, run over the installed command.
-Cost: CPU of the analysis of the bundled event; how time and memory grow with made-up events of more sentences.
+Cost: CPU of the analysis of the bundled event; how time and memory grow with made-up events of more
+sentences.
 
 Run: python tests/benchmarks/bench_links.py [--quick] (without the made-up events)
 """

@@ -58,7 +58,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that the analysis found. `links` hold every pair down to the listing threshold, best first per passage.
+    """All that the analysis found. `links` hold every pair down to the listing threshold, by place.
 
     `lexicon` holds the weights and names that the links were made with, for explaining them.
     """

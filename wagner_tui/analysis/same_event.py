@@ -28,10 +28,17 @@ class SameEvent:
     def __init__(self, profiles: Sequence[Profile], articles: int) -> None:
         self._cosines = _cosines(_vectors(profiles, articles))
         self._alike = [self._through_thirds(article) for article in range(articles)]
+        self._known: dict[tuple[int, int], float] = {}
         self._own = [_mean(sorted(row.values(), reverse=True)[:_OWN_NEAREST]) for row in self._alike]
 
     def __call__(self, one: int, other: int) -> float:
         """How sure it is that the articles at these positions tell one event."""
+        known = self._known.get((one, other))
+        if known is None:
+            known = self._known[one, other] = self._sure(one, other)
+        return known
+
+    def _sure(self, one: int, other: int) -> float:
         alike = self._alike[one].get(other, 0.0)
         own = sqrt(self._own[one] * self._own[other])
         if not own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _VOWELS = frozenset("aeiouy")
-_NO_PLURAL = frozenset(("news", "series", "species", "gas", "politics", "mathematics", "physics", "alias", "atlas"))
+_NO_PLURAL = frozenset(("news", "series", "species", "gas", "politics", "physics", "alias", "atlas"))
 _UNDOUBLED = frozenset("bdgmnprt")
 
 

@@ -1,9 +1,10 @@
 """`python -m wagner_tui.analysis.worker`: the analysis in a process of its own, beside the screen.
 
-It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each behind its
-length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links", tuple of links)``
-in batches, ``("claims", (claims, lexicon))`` as the last, or ``("error", text)``. Batches are small: what unpickles
-them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never read from a file.
+It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each
+behind its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links",
+tuple of links)`` in batches, ``("claims", (claims, lexicon))`` as the last, or ``("error", text)``. Batches
+are small: what unpickles them holds up the keys meanwhile. Pickles are exchanged with the parent process
+only; they are never read from a file.
 """
 
 from __future__ import annotations
