@@ -4,7 +4,7 @@ import pytest
 
 from wagner_tui.ui.actions import ACTIONS
 from wagner_tui.ui.commands import COMMANDS, COUNTED, Keymap, KeyReader, shown_key
-from wagner_tui.ui.keymap_file import read_keymap
+from wagner_tui.ui.settings import read_settings
 
 
 def feed(keys: list[str], gap: float = 0.1, context: str = "panes", keymap: Keymap | None = None):
@@ -67,25 +67,31 @@ def test_a_key_map_with_an_unknown_command_says_so():
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('[keys]\nzoom = "Z"\n', None),
+        ('theme = "textual-light"\n[keys]\nzoom = "Z"\n', None),
         ('[keys]\nzoom = ["Z", "ctrl+z"]\n', None),
-        ("[keys]\nzoom = 3\n", "standard keys"),
-        ("[keys\n", "standard keys"),
-        ("keys = 3\n", "standard keys"),
-        ("[keys]\nzoom = [3]\n", "standard keys"),
+        ("[keys]\nzoom = 3\n", "standard settings"),
+        ("[keys\n", "standard settings"),
+        ("keys = 3\n", "standard settings"),
+        ("[keys]\nzoom = [3]\n", "standard settings"),
+        ("theme = 3\n", "standard settings"),
+        ('[keys]\nfly = "f"\n', "fly"),
     ],
 )
-def test_key_map_files(tmp_path, text, problem):
+def test_settings_files(tmp_path, text, problem):
     path = tmp_path / "config.toml"
     path.write_text(text, encoding="utf-8")
-    keymap = read_keymap(path)
+    settings = read_settings(path)
     if problem is None:
-        assert not keymap.problems
-        assert keymap.command("panes", "Z").name == "zoom"
+        assert not settings.problems
+        assert settings.keymap.command("panes", "Z").name == "zoom"
     else:
-        assert problem in keymap.problems[0]
-        assert "config.toml" in keymap.problems[0]
-        assert keymap.command("panes", "z").name == "zoom"
+        assert problem in settings.problems[0]
+        assert "config.toml" in settings.problems[0]
+        assert settings.keymap.command("panes", "z").name == "zoom"
+
+
+def test_a_missing_settings_file_is_no_problem(tmp_path):
+    assert read_settings(tmp_path / "config.toml").problems == ()
 
 
 @pytest.mark.parametrize(("key", "shown"), [("ctrl+d", "Ctrl-d"), ("down", "↓"), ("]m", "]m"), ("j", "j")])

@@ -167,7 +167,48 @@ async def test_the_list_of_counterparts_opens_at_every_size_and_enter_goes_there
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_size_takes_every_key(size):
-    keys = ["j", "k", "J", "K", "g", "G", "l", "h", "tab", "2", "]", "m", "[", "m", "]", "s", "c", "j", "k", "f", "s", "c", "p", "j", "p", "z", "<", ">", "=", "b", "v", "l", "j", "o", "escape", "n", "N", "u", "space", "backspace"]
+    keys = [
+        "j",
+        "k",
+        "J",
+        "K",
+        "g",
+        "G",
+        "l",
+        "h",
+        "tab",
+        "2",
+        "]",
+        "m",
+        "[",
+        "m",
+        "]",
+        "s",
+        "c",
+        "j",
+        "k",
+        "f",
+        "s",
+        "c",
+        "p",
+        "j",
+        "p",
+        "z",
+        "<",
+        ">",
+        "=",
+        "b",
+        "v",
+        "l",
+        "j",
+        "o",
+        "escape",
+        "n",
+        "N",
+        "u",
+        "space",
+        "backspace",
+    ]
     async with opened(size=size) as (pilot, reader):
         for key in [*keys, "ctrl+d", "ctrl+u", "ctrl+r", "enter", "x"]:
             await pilot.press(key)

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from wagner_tui.cli.arguments import Arguments, UsageError
-from wagner_tui.cli.sources import STDIN, bundled_path, read_stdin
+from wagner_tui.cli.sources import STDIN, open_corpus
 from wagner_tui.cli.state import state_folder
 from wagner_tui.cli.streams import is_terminal
+from wagner_tui.corpus.memory import Memory
 
 
 def open_screen(arguments: Arguments) -> int:
     """Open the reader and return its exit code; raises UsageError when there is no terminal for it."""
+    gc.disable()  # nothing made before the first frame is garbage; the screen switches it on again
     from wagner_tui.ui import open_reader
     from wagner_tui.ui.running import no_screen_reason, reopen_terminal_input
 
-    piped = read_stdin() if STDIN in arguments.paths else None
-    if piped is not None and not is_terminal(sys.stdin):
-        reopen_terminal_input()  # the text has been read: keys come from the terminal
-    if reason := no_screen_reason():
+    piped = STDIN in arguments.paths and not is_terminal(sys.stdin)
+    if not piped and (reason := no_screen_reason()):
         raise UsageError(reason)
-    return open_reader(arguments.paths or (bundled_path(),), state=state_folder(arguments.state), stdin=piped)
+    state = state_folder(arguments.state)
+    memory = None if state is None else Memory(state / "cache")
+    corpus = open_corpus(arguments.paths, memory)
+    if piped:
+        reopen_terminal_input()  # the text has been read: keys come from the terminal
+        if reason := no_screen_reason():
+            raise UsageError(reason)
+    return open_reader(corpus, state=state, memory=memory)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from wagner_tui.cli.arguments import COMMANDS, LATER, UsageError
 from wagner_tui.cli.streams import is_terminal, say
 from wagner_tui.corpus.model import Corpus, Skipped
+
+if TYPE_CHECKING:
+    from wagner_tui.corpus.memory import Memory
 
 STDIN = "-"
 
@@ -17,14 +21,15 @@ class NothingToReadError(Exception):
     """Not one source could be read; what was wrong has been said on standard error."""
 
 
-def open_corpus(paths: Sequence[str]) -> Corpus:
+def open_corpus(paths: Sequence[str], memory: Memory | None = None) -> Corpus:
     """Load `paths`, or the bundled event when there are none; say on standard error what was skipped.
 
-    Raises NothingToReadError when no source is left.
+    What a `memory` holds is not worked out again. Raises NothingToReadError when no source is left.
     """
     from wagner_tui.corpus.loading import load, readable
 
-    corpus = load(paths or [bundled_path()], stdin=read_stdin() if STDIN in paths else None)
+    piped = read_stdin() if STDIN in paths else None
+    corpus = load(paths or [bundled_path()], stdin=piped, memory=memory)
     say_unread(corpus)
     if not readable(corpus):
         raise NothingToReadError

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-
-def open_reader(paths: Sequence[str | Path], *, state: Path | None, stdin: bytes | None = None) -> int:
-    """Read `paths`, open the reader on them and return the exit code of the program.
-
-    `state` is the folder of the marks, None for marks that are not kept; `stdin` are the bytes that ``-``
-    stands for. What cannot be read is one line on standard error each; when nothing is left the code is 2.
-    """
-    import gc
-
-    gc.disable()  # nothing made before the first frame is garbage; `quiet_collector` switches it on again
-    from wagner_tui.corpus.loading import load, readable
+if TYPE_CHECKING:
     from wagner_tui.corpus.memory import Memory
+    from wagner_tui.corpus.model import Corpus
 
-    memory = None if state is None else Memory(state / "cache")
-    corpus = load(paths, stdin=stdin, memory=memory)
-    for skipped in corpus.skipped:
-        print(f"wagner-tui: {skipped.why}", file=sys.stderr)
-    if not readable(corpus):
-        return 2
+
+def open_reader(corpus: Corpus, *, state: Path | None, memory: Memory | None = None) -> int:
+    """Open the reader on a corpus that has text and return the exit code of the program.
+
+    `state` is the folder of the marks, None for marks that are not kept; `memory` is where findings are kept, None
+    for nowhere.
+    """
     from wagner_tui.ui.app import WagnerApp
-    from wagner_tui.ui.guard import run_guarded
-    from wagner_tui.ui.keymap_file import default_keymap_file, read_keymap
+    from wagner_tui.ui.running import run_guarded
+    from wagner_tui.ui.settings import default_settings_file, read_settings
 
-    keymap = read_keymap(default_keymap_file())
-    return run_guarded(WagnerApp(corpus, state_dir=state, keymap=keymap, memory=memory))
+    settings = read_settings(default_settings_file())
+    return run_guarded(WagnerApp(corpus, state_dir=state, settings=settings, memory=memory))

@@ -28,6 +28,7 @@ from wagner_tui.ui.pane import Pane
 from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
 from wagner_tui.ui.runner import Batch, Failed, Finished, Progress, Runner
+from wagner_tui.ui.settings import Settings
 from wagner_tui.ui.sidebar import Sidebar
 from wagner_tui.ui.state import Selection, State
 from wagner_tui.ui.world import Place, World
@@ -53,13 +54,14 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, corpus: Corpus, state_dir: Path | None, keymap: Keymap, memory: Memory | None = None
+        self, corpus: Corpus, state_dir: Path | None, settings: Settings, memory: Memory | None = None
     ) -> None:
         super().__init__()
         self.world = World(corpus)
         self._memory = memory
         self._recall()
-        self.keymap = keymap
+        self.keymap = settings.keymap
+        self._problems = settings.problems
         self.state_dir = state_dir
         self.state = State(source=self.world.order[0])
         self.state = moves.top(self.world, self.state, 0)
@@ -76,7 +78,7 @@ class ReaderScreen(Screen[None]):
         self.search_text = ""
         self._index: SearchIndex | None = None
         self._notebook: Notebook | None = None
-        self._keys = KeyReader(keymap)
+        self._keys = KeyReader(self.keymap)
         self._before_digit = self.state
         self._layout_now: Layout | None = None
         self._message: tuple[str, bool] | None = None
@@ -160,7 +162,7 @@ class ReaderScreen(Screen[None]):
         if self.state_dir is not None and (self.state_dir / NOTEBOOK_FILE).exists():
             _ = self.notebook  # the marks of the last time
             self._show()
-        for problem in self.keymap.problems:
+        for problem in self._problems:
             self.fail(problem)
 
     def on_unmount(self) -> None:
@@ -411,6 +413,11 @@ class ReaderScreen(Screen[None]):
         ACTIONS[name](self, count)
 
     # Messages
+
+    def on_app_focus(self) -> None:
+        """Back from another window: take in the marks that another program made."""
+        if self._notebook is not None and self._notebook.refresh():
+            self._show()
 
     def on_pane_pointed(self, message: Pane.Pointed) -> None:
         """The mouse goes to a sentence, or selects."""

@@ -62,7 +62,10 @@ def mark(reader: ReaderScreen, count: int) -> None:
         reader.say("There is no text to mark.")
         return
     known = mark_here(reader) if reader.state.selection is None else reader.notebook.mark_at(passage)
-    if known is not None:
+    if known is not None and known.anchor == "changed" and known.passage is not None:
+        reader.notebook.confirm([known.id])
+        reader.say("The text changed since this was marked; the mark now stands here. u undoes that.")
+    elif known is not None:
         reader.notebook.remove([known.id])
         reader.say("Mark removed. u brings it back.")
     else:
@@ -127,7 +130,10 @@ def note(reader: ReaderScreen, count: int) -> None:
             _kept(reader, lambda: reader.notebook.set_note(chosen.id, value), "Note kept.")
 
     reader.go(replace(reader.state, selection=None))
-    reader.app.push_screen(NoteScreen(chosen), done)
+    def keep(text: str) -> None:
+        reader.notebook.set_note(chosen.id, text)
+
+    reader.app.push_screen(NoteScreen(chosen, keep=keep), done)
 
 
 def _kept(reader: ReaderScreen, change: Callable[[], object], words: str) -> None:

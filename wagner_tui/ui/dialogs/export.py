@@ -184,8 +184,13 @@ class ExportScreen(Dialog[Path]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another path: what was said of the old one is over."""
         event.stop()
+        if self._wanted_at is not None and self._typed_path() == self._wanted_at:
+            return  # news of a key that came before Enter
         self._wanted_at = None
         self.say("")
+
+    def _typed_path(self) -> Path:
+        return Path(os.path.expanduser(self.line.value.strip()))
 
     def leave(self) -> None:
         """A click outside leaves unless a question is open."""
@@ -199,7 +204,7 @@ class ExportScreen(Dialog[Path]):
         if not typed:
             self.say("Type the name of a file.", bad=True)
             return
-        path = Path(os.path.expanduser(typed))
+        path = self._typed_path()
         if self._everything in self._texts:
             self._write(path)
         else:

@@ -30,9 +30,9 @@ Known = tuple[Command, tuple[str, ...]]
 
 def help_screen(keymap: Keymap, context: Context) -> TextScreen:
     """The help for a context of the reader, with the keys that really reach each command."""
-    from wagner_tui.ui.keymap_file import default_keymap_file
+    from wagner_tui.ui.settings import default_settings_file
 
-    path = default_keymap_file()
+    path = default_settings_file()
     return TextScreen(
         f"Help · keys {_CONTEXTS[context]}",
         lambda width: help_rows(keymap, context, path, width),

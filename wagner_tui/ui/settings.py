@@ -1,0 +1,54 @@
+"""The user's own settings: ``config.toml`` in the platform's configuration folder, with ``theme`` and ``[keys]``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wagner_tui.safe_text import display
+from wagner_tui.ui.commands import Keymap
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The key map, the name of a Textual theme (None: the standard one), and what is wrong in the file."""
+
+    keymap: Keymap = field(default_factory=Keymap)
+    theme: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+def default_settings_file() -> Path:
+    """Where the user's settings are looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("wagner-tui") / "config.toml"
+
+
+def read_settings(path: Path | None) -> Settings:
+    """The settings of a file; one that is missing is passed over, one that is wrong is one line in `problems`."""
+    if path is None or not path.is_file():
+        return Settings()
+    import tomllib
+
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        theme = found.get("theme")
+        if theme is not None and not isinstance(theme, str):
+            raise ValueError('theme is a name such as "textual-light"')
+        keymap = Keymap(_keys(found.get("keys", {})))
+    except (OSError, ValueError) as error:
+        return Settings(problems=(f"{display(str(path))}: {display(str(error))}; the standard settings are used",))
+    return Settings(keymap, theme, tuple(f"{display(str(path))}: {problem}" for problem in keymap.problems))
+
+
+def _keys(table: object) -> dict[str, list[str]]:
+    if not isinstance(table, dict):
+        raise ValueError("[keys] is a table from command names to keys")
+    own = {}
+    for name, value in table.items():
+        keys = [value] if isinstance(value, str) else value
+        if not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
+            raise ValueError('a key is a text such as "j" or "ctrl+d", or a list of them')
+        own[name] = keys
+    return own
