@@ -44,8 +44,8 @@ class PairScores:
         self._base: Rows = []
         for at in range(len(profiles)):
             self._base.append(self._row(at))
-            tick(at / len(profiles))
-        self._partners = self._find_partners()
+            tick(0.9 * at / len(profiles))
+        self._partners = self._find_partners(lambda done: tick(0.9 + 0.1 * done))
 
     def pairs(self, floor: float, tick: Tick) -> list[tuple[int, int, Parts]]:
         """Every pair that scores above 0 and at least `floor`, by position, with the parts of its score."""
@@ -99,10 +99,11 @@ class PairScores:
         )
         return mixture.NEIGHBOURS * (in_step + across) / 2
 
-    def _find_partners(self) -> list[dict[int, float]]:
+    def _find_partners(self, tick: Tick) -> list[dict[int, float]]:
         """The best partners of every sentence in articles that tell the same event."""
         partners: list[list[tuple[float, int]]] = [[] for _ in self._profiles]
         for at, row in enumerate(self._base):
+            tick(at / len(self._base))
             article = self._profiles[at].article
             for other, score in row.items():
                 if (
@@ -112,7 +113,11 @@ class PairScores:
                     total = score + self._beside(at, other)
                     partners[at].append((-total, other))
                     partners[other].append((-total, at))
-        return [{other: -minus for minus, other in sorted(found)[:_PARTNERS]} for found in partners]
+        best: list[dict[int, float]] = []
+        for found in partners:
+            best.append({other: -minus for minus, other in sorted(found)[:_PARTNERS]})
+            tick(1.0)
+        return best
 
     def _third(self, at: int, other: int) -> float:
         """Points for passages of third articles that agree with both: the mean of the best three articles."""
