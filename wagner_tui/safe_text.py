@@ -28,9 +28,9 @@ _TABLE = _table()
 def display(text: str) -> str:
     """Return `text` with every code point that could drive a terminal made visible.
 
-    The result has the same number of code points: control characters become Unicode control pictures, DEL
-    becomes ``␡``, tabs become a space, C1 controls, bidi controls, line and paragraph separators, tag characters
-    and lone surrogates become U+FFFD. A newline becomes ``␊``: split into lines first.
+    The result has the same number of code points: controls become Unicode control pictures, DEL
+    becomes ``␡``, tabs become a space, C1 controls, bidi controls, line and paragraph separators, tag
+    characters and lone surrogates become U+FFFD. A newline becomes ``␊``: split into lines first.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.benchmarks.bench_screen [--runs 5] [--keys 40] [--megabytes 5]
 
-Runs are interleaved, so that the noise of the machine falls on all alike; only the ratios say something. CPU time
-is that of the whole process tree. A move is `j`, answered when the last byte of its repaint is there.
+Runs are interleaved, so that the noise of the machine falls on all alike; only the ratios say something.
+CPU time is that of the whole process tree. A move is `j`, answered with the last byte of its repaint.
+"anew" is a start that remembers nothing of the sources.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ async def test_a_removed_mark_is_gone_from_the_text_when_the_list_closes() -> No
         await pilot.press("m", "L", "d", "escape")
         await until(pilot, lambda: pilot.app.screen is reader)
         assert reader.notebook.marks == ()
-        assert not reader.marked_claims()
+        assert not reader.services.marked_claims()
 
 
 async def test_the_dossier_is_written_and_the_place_is_said(

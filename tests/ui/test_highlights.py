@@ -1,5 +1,7 @@
 """Layers become pieces that do not overlap and say the same."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_every_character_keeps_all_its_layers(layers):
 @given(LAYERS)
 def test_pieces_are_in_order_and_as_long_as_they_can_be(layers):
     pieces = merge(layers)
-    for one, other in zip(pieces, pieces[1:], strict=False):
+    for one, other in pairwise(pieces):
         assert one.end <= other.start
         assert one.end < other.start or one.layers != other.layers
 

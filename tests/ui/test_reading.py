@@ -49,9 +49,9 @@ async def test_the_counterpart_is_brought_to_the_same_height_and_does_not_jump_w
             for source in reader.shown:
                 if source in found:
                     assert reader.pane_of(source).row_of(found[source][0].passage.start) is not None
-        tops = dict(reader._tops)
+        tops = dict(reader.tops)
         await pilot.press("j")  # at the end: nothing moves
-        assert reader._tops == tops
+        assert reader.tops == tops
 
 
 async def test_sources_are_changed_at_the_counterpart():
@@ -230,7 +230,10 @@ async def test_resizing_keeps_the_place():
 
 
 async def test_hostile_text_is_drawn_and_never_obeyed(tmp_path):
-    hostile = "The [/x] minister [AP] of \x1b]52;c;aGk=\x07 and \u202e gnp \u2066 said [@click=app.quit]no[/] on Monday.\n"
+    hostile = (
+        "The [/x] minister [AP] of \x1b]52;c;aGk=\x07 and \u202e gnp \u2066 "
+        "said [@click=app.quit]no[/] on Monday.\n"
+    )
     for name in ("a [red]x.txt", "b\x1b[2J.txt"):
         text = hostile + "\nAnother sentence of the [red]report[/red] stands here.\n"
         (tmp_path / name).write_text(text, encoding="utf-8")

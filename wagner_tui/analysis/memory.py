@@ -48,7 +48,7 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
 
 
 def lexicon_before(memory: Memory, corpus: Corpus) -> Lexicon | None:
-    """The weights and names behind `findings_before`, for explaining its links; None when they are not kept."""
+    """The weights and names behind `findings_before`, for explaining its links; None when not kept."""
     from wagner_tui.analysis.lexicon import Lexicon
 
     try:

@@ -1,7 +1,7 @@
-"""What was read from a file before, by its bytes: a folder of small JSON files that may be deleted at any time.
+"""What was read from a file before, by its bytes: a folder of small JSON files that may be deleted any time.
 
-The texts are not in it, only offsets and the fields that the file states. An entry counts only for the very same
-bytes and the very same program; one that is damaged is passed over, one that cannot be written is no error.
+The texts are not in it, only offsets and the fields that the file states. An entry counts only for the very
+same bytes and the very same program; a damaged one is passed over, one that cannot be written is no error.
 """
 
 from __future__ import annotations

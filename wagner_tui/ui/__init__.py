@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 def open_reader(corpus: Corpus, *, state: Path | None, memory: Memory | None = None) -> int:
     """Open the reader on a corpus that has text and return the exit code of the program.
 
-    `state` is the folder of the marks, None for marks that are not kept; `memory` is where findings are kept, None
-    for nowhere.
+    `state` is the folder of the marks, None for marks that are not kept; `memory` is where findings are kept,
+    None for nowhere.
     """
     from wagner_tui.ui.app import WagnerApp
     from wagner_tui.ui.running import run_guarded
     from wagner_tui.ui.settings import default_settings_file, read_settings
 
     settings = read_settings(default_settings_file())
-    return run_guarded(WagnerApp(corpus, state_dir=state, settings=settings, memory=memory))
+    return run_guarded(WagnerApp(corpus, state_dir=state, settings=settings, memory=memory), state=state)

@@ -75,8 +75,10 @@ class Flow:
     def find(self, offset: int) -> Position:
         """The row that shows the character at `offset` (the row before it when it lies in white space)."""
         block = max(0, bisect_right(self._starts, offset) - 1)
-        starts = [row.start for row in self.rows(block) if row.end > row.start]
-        return Position(block, max(0, bisect_right(starts, offset) - 1))
+        rows = self.rows(block)
+        filled = len(rows) - (len(rows) > 1 and rows[-1].start == rows[-1].end)  # without the gap after it
+        row = bisect_right(rows, offset, 0, filled, key=lambda each: each.start) - 1
+        return Position(block, max(0, row))
 
     def advance(self, position: Position, rows: int) -> Position:
         """The position `rows` further down (up when negative), stopping at the first and last row."""

@@ -10,7 +10,7 @@ from wagner_tui.corpus.model import Span
 
 
 class Layer:
-    """What a character of a pane can be, several at once: bits, plain integers because every key uses them."""
+    """What a character of a pane can be, several at once: bits, as plain integers for the sake of speed."""
 
     HIDDEN = 1
     CURRENT = 2
@@ -75,7 +75,9 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
 
 def cut(pieces: Sequence[Piece], row: Span) -> tuple[Piece, ...]:
     """The parts of `pieces` (as `merge` gives them) that lie inside `row`, clipped to it."""
-    found = []
+    found: list[Piece] = []
+    if row.end <= row.start:
+        return ()
     for index in range(max(0, bisect_left(pieces, (row.start,)) - 1), len(pieces)):
         start, end, bits = pieces[index]
         if start >= row.end:

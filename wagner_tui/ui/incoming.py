@@ -201,12 +201,14 @@ def _is_text(message: Message) -> bool:
 
 
 def _is_paste(messages: list[Message], typing: bool, pasted_at: float) -> bool:
-    if messages[0].time - pasted_at < PASTE_GRACE:
-        return True
     first = messages[0]
     assert isinstance(first, Key)
+    submits = typing and len(messages) == 1 and first.key == "enter"
+    if first.time - pasted_at < PASTE_GRACE and not submits:
+        return True
     one_key = all(isinstance(other, Key) and other.key == first.key for other in messages)
-    return len(messages) >= PASTE_AT and (not one_key or (typing and first.is_printable))
+    enough = 4 * PASTE_AT if typing else PASTE_AT  # in a field only an Enter would differ
+    return len(messages) >= enough and (not one_key or (typing and first.is_printable))
 
 
 def _as_paste(messages: list[Message]) -> Paste:

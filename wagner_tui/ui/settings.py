@@ -1,4 +1,4 @@
-"""The user's own settings: ``config.toml`` in the platform's configuration folder, with ``theme`` and ``[keys]``."""
+"""The user's settings: ``theme`` and ``[keys]`` of ``config.toml`` in the platform's configuration folder."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def default_settings_file() -> Path:
 
 
 def read_settings(path: Path | None) -> Settings:
-    """The settings of a file; one that is missing is passed over, one that is wrong is one line in `problems`."""
+    """The settings of a file: a missing one is passed over, a wrong one is one line in `problems`."""
     if path is None or not path.is_file():
         return Settings()
     import tomllib
@@ -38,7 +38,8 @@ def read_settings(path: Path | None) -> Settings:
             raise ValueError('theme is a name such as "textual-light"')
         keymap = Keymap(_keys(found.get("keys", {})))
     except (OSError, ValueError) as error:
-        return Settings(problems=(f"{display(str(path))}: {display(str(error))}; the standard settings are used",))
+        problem = f"{display(str(path))}: {display(str(error))}; the standard settings are used"
+        return Settings(problems=(problem,))
     return Settings(keymap, theme, tuple(f"{display(str(path))}: {problem}" for problem in keymap.problems))
 
 

@@ -63,7 +63,7 @@ class Sidebar:
         """List the claims that pass the filter, the current one chosen."""
         reader = self._reader
         wanted = replace(reader.claim_filter, source=reader.state.source)
-        marked = reader.marked_claims()
+        marked = reader.services.marked_claims()
         depends = wanted if wanted.show.endswith("here") or wanted.sort == "place" else reader.claim_filter
         key = (depends, reader.world.version, marked)
         if key != self._known:

@@ -76,6 +76,10 @@ class World:
         sentence = self.article(place.source).sentences[place.sentence]
         return Passage(place.source, sentence.start, sentence.end)
 
+    def has_sentence(self, place: Place) -> bool:
+        """Whether there is a sentence at a place: an empty file has none."""
+        return 0 <= place.sentence < len(self.article(place.source).sentences)
+
     def text_of(self, passage: Passage) -> str:
         """The words of a passage."""
         return self.corpus.text_of(passage)
@@ -109,7 +113,7 @@ class World:
 
     @property
     def lexicon(self) -> Lexicon | None:
-        """The weights and names that the links were made with, for explaining them; found when first asked for."""
+        """The weights and names that the links were made with, for explaining them; found when asked for."""
         if self._lexicon is None and self.find_lexicon is not None:
             self._lexicon = self.find_lexicon()
         return self._lexicon

@@ -94,12 +94,14 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     since_space = 0  # cells after that space
     for at, end, cell in split_graphemes(text)[0]:
         if used + cell > width:
-            if text[at] == " ":
-                rows.append((start, at))
+            if text[at:end] == " ":
+                if at > start:
+                    rows.append((start, at))
                 start, used, space_end = end, 0, -1
                 continue
             if space_end > start:
-                rows.append((start, space_end - 1))
+                if space_end - 1 > start:
+                    rows.append((start, space_end - 1))
                 start, used = space_end, since_space
             elif at > start:
                 rows.append((start, at))
@@ -107,7 +109,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
             space_end = -1
         used += cell
         since_space += cell
-        if text[at] == " ":
+        if text[at:end] == " ":
             space_end, since_space = end, 0
     if start < len(text) or not rows:
         rows.append((start, len(text)))

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wagner_tui.ui import moves, views
+from wagner_tui.ui import moves
 from wagner_tui.ui.claims import ClaimFilter
+from wagner_tui.ui.counterparts import counterpart_entries
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.prompt import Prompt
 from wagner_tui.ui.state import State
@@ -48,7 +49,7 @@ def _step(reader: ReaderScreen, steps: int) -> None:
     if reader.state.focus == "claims":
         reader.sidebar.choose(max(0, reader.sidebar.at + steps))
         return
-    entries = views.counterpart_entries(reader.world, reader.state)
+    entries = counterpart_entries(reader.world, reader.state)
     if entries:
         reader.counterpart_at = max(0, min(len(entries) - 1, reader.counterpart_at + steps))
         reader.go(reader.state)
@@ -65,7 +66,7 @@ def enter(reader: ReaderScreen, count: int) -> None:
     if reader.state.focus == "claims":
         reader.go(leave_claims(reader))
         return
-    entries = views.counterpart_entries(reader.world, reader.state)
+    entries = counterpart_entries(reader.world, reader.state)
     if not entries:
         return
     passage = entries[min(reader.counterpart_at, len(entries) - 1)].passage

@@ -130,6 +130,7 @@ def note(reader: ReaderScreen, count: int) -> None:
             _kept(reader, lambda: reader.notebook.set_note(chosen.id, value), "Note kept.")
 
     reader.go(replace(reader.state, selection=None))
+
     def keep(text: str) -> None:
         reader.notebook.set_note(chosen.id, text)
 

@@ -39,9 +39,11 @@ def typed(reader: ReaderScreen, text: str) -> None:
         _tell(reader, None)
         return
     if sum(len(article.text) for article in reader.world.corpus.articles) <= _AT_ONCE:
-        _answer(reader, reader.index.search(query))
+        _answer(reader, reader.services.index.search(query))
     else:
-        reader.search_in_thread(query, lambda results: _answer(reader, results))
+        reader.services.search_beside(
+            query, lambda results: reader.app.call_from_thread(_answer, reader, results)
+        )
 
 
 def _answer(reader: ReaderScreen, results: Results) -> None:

@@ -1,0 +1,140 @@
+"""What the screen opens when it is first asked for: notebook, search index, memory of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from wagner_tui.corpus.model import Span
+from wagner_tui.ui.world import World
+
+if TYPE_CHECKING:
+    from wagner_tui.corpus.memory import Memory
+    from wagner_tui.notebook import Notebook
+    from wagner_tui.search import Query, Results, SearchIndex
+
+#: Where marks lie in the state folder; the store knows it too, but importing it costs the start.
+NOTEBOOK_FILE = "marks.sqlite"
+
+
+class Services:
+    """Opens things late, and answers from caches what the panes ask on every key. `fail` tells of trouble."""
+
+    def __init__(
+        self, world: World, state_dir: Path | None, memory: Memory | None, fail: Callable[[str], None]
+    ) -> None:
+        self._world, self._state_dir, self._memory, self._fail = world, state_dir, memory, fail
+        self._index: SearchIndex | None = None
+        self._notebook: Notebook | None = None
+        self._spans: tuple[int, dict[str, tuple[Span, ...]]] = (-1, {})
+        self._claims: tuple[object, frozenset[str]] = (None, frozenset())
+        self._searches = 0
+
+    # Marks
+
+    @property
+    def notebook(self) -> Notebook:
+        """The marks, read when they are first asked for."""
+        if self._notebook is None:
+            from wagner_tui.notebook import Notebook, NotebookError
+
+            try:
+                self._notebook = Notebook.open(self._state_dir, self._world.corpus)
+            except NotebookError as error:
+                self._notebook = Notebook.open(None, self._world.corpus)
+                self._fail(f"{error} Marks will not be kept.")
+            for notice in self._notebook.notices:
+                self._fail(notice)
+        return self._notebook
+
+    def open_kept_marks(self) -> bool:
+        """Read the marks of the last time; False when there are none."""
+        if self._state_dir is None or not (self._state_dir / NOTEBOOK_FILE).exists():
+            return False
+        return self.notebook is not None
+
+    def refresh_marks(self) -> bool:
+        """Take in what another program wrote; whether anything changed."""
+        return self._notebook is not None and self._notebook.refresh()
+
+    def mark_spans(self, source: str) -> tuple[Span, ...]:
+        """The marked spans of a source."""
+        if self._notebook is None:
+            return ()
+        if self._spans[0] != self._notebook.version:
+            spans: dict[str, list[Span]] = {}
+            for mark in self._notebook.marks:
+                if mark.passage is not None:
+                    spans.setdefault(mark.passage.source, []).append(Span(*mark.passage[1:]))
+            self._spans = (self._notebook.version, {key: tuple(found) for key, found in spans.items()})
+        return self._spans[1].get(source, ())
+
+    def marked_claims(self) -> frozenset[str]:
+        """Ids of the claims that hold a marked passage."""
+        if self._notebook is None:
+            return frozenset()
+        key = (self._notebook.version, self._world.version)
+        if self._claims[0] != key:
+            found = {mark.claim for mark in self._notebook.marks if mark.claim}
+            for mark in self._notebook.marks:
+                place = self._world.place_of(mark.passage) if mark.passage is not None else None
+                if place is not None and (claim := self._world.claim_at(place)) is not None:
+                    found.add(claim.id)
+            self._claims = (key, frozenset(found))
+        return self._claims[1]
+
+    def close(self) -> None:
+        """Let go of the notebook; every mark is on disk already."""
+        self._searches += 1
+        if self._notebook is not None:
+            self._notebook.close()
+
+    # Search
+
+    @property
+    def index(self) -> SearchIndex:
+        """The search index, made when it is first asked for."""
+        if self._index is None:
+            from wagner_tui.search import SearchIndex
+
+            self._index = SearchIndex(self._world.corpus.articles)
+        return self._index
+
+    def search_beside(self, query: Query, answer: Callable[[Results], object]) -> None:
+        """Search much text in a thread of its own; `answer` is called there, for the newest query only."""
+        self._searches += 1
+        turn = self._searches
+
+        def work() -> None:
+            results = self.index.search(query, cancelled=lambda: turn != self._searches)
+            if turn == self._searches:
+                answer(results)
+
+        Thread(target=work, daemon=True).start()
+
+    # Findings
+
+    def recall(self) -> bool:
+        """Take what was found in these very sources before; False when nothing is remembered."""
+        if self._memory is None:
+            return False
+        from wagner_tui.analysis.memory import findings_before, lexicon_before
+
+        known = findings_before(self._memory, self._world.corpus)
+        if known is None:
+            return False
+        self._world.add_links(known.links)
+        self._world.finish(known.claims, None)
+        self._world.find_lexicon = partial(lexicon_before, self._memory, self._world.corpus)
+        return True
+
+    def remember(self) -> None:
+        """Keep what was found, beside the keys."""
+        if self._memory is not None:
+            from wagner_tui.analysis.memory import keep_findings
+
+            work = (self._memory, self._world.corpus, self._world.findings())
+            Thread(target=keep_findings, args=work).start()

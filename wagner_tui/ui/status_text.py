@@ -1,0 +1,91 @@
+"""What the status line says of the current sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wagner_tui.corpus.model import Span
+from wagner_tui.ui.state import State
+from wagner_tui.ui.world import Counterpart, Place, World
+
+
+def status_parts(world: World, state: State, rows: int) -> list[list[tuple[str, str]]]:
+    """Who has the current sentence, which kind, which words, who lacks it; two rows when there is room."""
+    place = state.place
+    if not world.has_sentence(place):
+        return [[(f"{place.source}: no text to read", "")]]
+    where = f"{place.source}:{place.sentence + 1}"
+    role = world.article(place.source).sentences[place.sentence].role
+    if role == "hidden":
+        return [[(f"{where}  boilerplate: {_rule_at(world, place)}", "")]]
+    found = world.counterparts(place)
+    if not found:
+        if not world.complete:
+            return [[(f"{where}  looking for counterparts …", "")]]
+        return [[(f"{where}  only in {place.source[1:]}", "bold"), _lacking(world, place, found)]]
+    head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", "")]
+    if rows == 1:
+        return [[*head, *_one_row(world, place, found), _lacking(world, place, found)]]
+    return [[*head, *_by_kind(found), _lacking(world, place, found)], _words(world, place, found)]
+
+
+def _one_row(world: World, place: Place, found: dict[str, list[Counterpart]]) -> list[tuple[str, str]]:
+    """Kind, score and words of each source in turn."""
+    parts: list[tuple[str, str]] = []
+    for source, (best, *_) in _in_order(found):
+        parts.append((" · ", ""))
+        if best.kind is None:
+            parts.append((f"same claim in {source[1:]}", ""))
+            continue
+        words = shared_words(world, place.source, best.ours, 4)
+        parts += [
+            (f"{best.kind} with {source[1:]}", best.kind),
+            (f" ({best.score:.2f}{': ' + words if words else ''})", ""),
+        ]
+    return parts
+
+
+def _by_kind(found: dict[str, list[Counterpart]]) -> list[tuple[str, str]]:
+    """Which sources by kind, short enough for 80 columns."""
+    parts: list[tuple[str, str]] = []
+    for kind in ("verbatim", "near", "paraphrase", None):
+        numbers = ", ".join(source[1:] for source, (best, *_) in _in_order(found) if best.kind == kind)
+        if numbers:
+            parts += [
+                (" · ", ""),
+                (f"{kind} with {numbers}" if kind else f"same claim in {numbers}", kind or ""),
+            ]
+    return parts
+
+
+def _words(world: World, place: Place, found: dict[str, list[Counterpart]]) -> list[tuple[str, str]]:
+    """Score and shared words, source by source."""
+    parts: list[tuple[str, str]] = []
+    for source, (best, *_) in _in_order(found):
+        if best.kind is not None:
+            parts.append((f"{'   ' if parts else ''}{best.sign} {source[1:]} ", best.kind))
+            parts.append((f"{best.score:.2f} {shared_words(world, place.source, best.ours)}", ""))
+    return parts
+
+
+def _in_order(found: dict[str, list[Counterpart]]) -> list[tuple[str, list[Counterpart]]]:
+    return sorted(found.items(), key=lambda item: int(item[0][1:]))
+
+
+def _lacking(world: World, place: Place, found: dict[str, list[Counterpart]]) -> tuple[str, str]:
+    lacking = [source[1:] for source in world.order if source != place.source and source not in found]
+    return (f" · not in {', '.join(lacking)}" if lacking else "", "")
+
+
+def _rule_at(world: World, place: Place) -> str:
+    article = world.article(place.source)
+    start = article.sentences[place.sentence].start
+    return next((h.rule for h in article.hidden if h.start <= start < h.end), "hidden")
+
+
+def shared_words(world: World, source: str, spans: Sequence[Span], most: int = 6) -> str:
+    """The shared words as one side writes them: ``call · president · want``."""
+    text = world.article(source).text
+    words = list(dict.fromkeys(text[start:end] for start, end in spans))
+    more = " …" if len(words) > most else ""
+    return " · ".join(words[:most]) + more
