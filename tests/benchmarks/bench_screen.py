@@ -145,14 +145,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programs = [
             Program("trivial", [sys.executable, str(_HERE / "trivial_app.py")], r"trivial 0"),
-            Program("reader", [*reader, str(Path(folder) / "state")], r"Claims [\d–]+/\d"),
+            Program("reader", [*reader, str(Path(folder) / "state")], r"Claims [\d–]+/[1-9]"),
         ]
         programs.append(Program("reader, anew", [*reader, "none"], programs[1].ready))
         if options.megabytes:
             long = Path(folder) / "long"
             long.mkdir()
             made_up_event(long, options.megabytes)
-            programs.append(Program("reader, long", [*reader, "none", str(long)], r"Claims [\d–]+/\d"))
+            programs.append(Program("reader, long", [*reader, "none", str(long)], r"Claims [\d–]+/[1-9]"))
         runs: dict[str, list[Run]] = {program.name: [] for program in programs}
         for turn in range(options.runs):
             for program in programs:

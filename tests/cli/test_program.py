@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import FERRY, PROGRAM
+from wagner_tui.cli.streams import INTERNAL, guarded
 
 CLOSED = 141
 
@@ -113,3 +114,12 @@ def test_closed_standard_input_is_one_line() -> None:
 def test_the_module_is_the_program() -> None:
     done = subprocess.run([sys.executable, "-m", "wagner_tui", "--version"], capture_output=True)
     assert done.stdout.startswith(b"wagner-tui ")
+
+
+def test_an_error_of_the_program_is_one_line_and_a_code_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert guarded(lambda: [][1]) == INTERNAL
+    said = capsys.readouterr().err
+    assert said.startswith("wagner-tui: internal error: IndexError: ")
+    assert said.count("\n") == 1

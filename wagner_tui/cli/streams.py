@@ -10,6 +10,8 @@ from typing import TextIO
 from wagner_tui.safe_text import display
 
 DONE, NO, WRONG = 0, 1, 2
+#: An error of the program itself (EX_SOFTWARE of sysexits.h).
+INTERNAL = 70
 #: 128 + SIGPIPE, as a shell reports a program whose reader went away.
 PIPE_CLOSED = 141
 
@@ -28,7 +30,7 @@ class CannotWriteError(Exception):
 
 
 def guarded(work: Callable[[], int]) -> int:
-    """Run `work`; a closed pipe, a full disk or a file trouble is an exit code and at most one line."""
+    """Run `work`; whatever goes wrong is an exit code and at most one line."""
     try:
         code = work()
         _flush()
@@ -43,6 +45,12 @@ def guarded(work: Callable[[], int]) -> int:
         name = f"{os.fsdecode(trouble.filename)}: " if isinstance(trouble.filename, str | bytes) else ""
         say(f"{name}{trouble.strerror or trouble}")
         return WRONG
+    except Exception as trouble:
+        if os.environ.get("WAGNER_TUI_DEBUG") == "1":
+            raise
+        words = " ".join(str(trouble).split())[:200]
+        say(f"internal error: {type(trouble).__name__}: {words} (WAGNER_TUI_DEBUG=1 shows more)")
+        return INTERNAL
     return code
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-from wagner_tui.corpus.legacy import guess_legacy
 from wagner_tui.corpus.model import Notice
 
 #: Share of NUL and other control bytes (tab and line breaks aside) above which a file is not text.
@@ -121,6 +120,8 @@ def _utf16_without_mark(data: bytes) -> Decoded | None:
 
 
 def _legacy_or_repaired(data: bytes) -> Decoded:
+    from wagner_tui.corpus.legacy import guess_legacy  # rarely needed, and slow to import
+
     encoding = guess_legacy(data)
     if encoding is None:
         return _repaired(data, "utf-8")

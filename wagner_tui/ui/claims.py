@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 
@@ -22,8 +21,7 @@ SHOWS: tuple[Show, ...] = ("all", "shared", "only here", "missing here", "marked
 SORTS: tuple[Sort, ...] = ("most sources", "place", "label")
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
+class ClaimFilter(NamedTuple):
     """What the sidebar lists: all `words` must be found; `source` is the "here" of two of the shows."""
 
     show: Show = "all"
@@ -33,11 +31,11 @@ class ClaimFilter:
 
     def next_show(self) -> ClaimFilter:
         """The next of the shows, around the end."""
-        return replace(self, show=SHOWS[(SHOWS.index(self.show) + 1) % len(SHOWS)])
+        return self._replace(show=SHOWS[(SHOWS.index(self.show) + 1) % len(SHOWS)])
 
     def next_sort(self) -> ClaimFilter:
         """The next of the orders, around the end."""
-        return replace(self, sort=SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)])
+        return self._replace(sort=SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)])
 
 
 def listed(
@@ -86,8 +84,7 @@ def _place(claim: Claim, source: str) -> tuple[int, int, int]:
     return (0 if here else 1, int(first.source[1:]), first.start)
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
+class ClaimEntry(NamedTuple):
     """One claim as the sidebar draws it; `kinds` are (sign, layer) of its links, `here` the source read."""
 
     label: str

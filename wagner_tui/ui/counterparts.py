@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 
@@ -16,8 +16,7 @@ from wagner_tui.ui.world import Counterpart, World
 from wagner_tui.ui.wrap import clip, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class CounterpartEntry:
+class CounterpartEntry(NamedTuple):
     """One source: its passage that matches the current sentence, or the word that it has none."""
 
     number: str

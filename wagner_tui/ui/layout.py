@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PANE = 40  #: least width of a pane when several stand side by side, in cells
 NARROW = 84  #: below this width one pane is shown, with the counterparts under it
@@ -10,8 +10,7 @@ NARROW = 84  #: below this width one pane is shown, with the counterparts under 
 SIDEBAR_FROM = 112
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The parts of the screen. Widths and heights in cells; 0 means not shown."""
 
     sidebar: int
@@ -24,8 +23,7 @@ class Layout:
     header: int  #: rows a pane gives to its heading
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the reader asked for."""
 
     sidebar: bool | None = None  #: None = as the width allows

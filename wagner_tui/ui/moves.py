@@ -162,7 +162,7 @@ def extend_word(world: World, state: State, count: int) -> State:
     chosen = later[count - 1 : count] if count > 0 else earlier[count : count + 1 or None]
     if not chosen:
         return state
-    return replace(state, selection=replace(selection, head=chosen[0]))
+    return replace(state, selection=selection._replace(head=chosen[0]))
 
 
 def extend_sentence(world: World, state: State, count: int) -> State:
@@ -175,7 +175,7 @@ def extend_sentence(world: World, state: State, count: int) -> State:
     later = [e for e in edges if e > selection.head]
     earlier = [e for e in edges if e < selection.head]
     chosen = later[count - 1 : count] if count > 0 else earlier[count : count + 1 or None]
-    return replace(state, selection=replace(selection, head=chosen[0])) if chosen else state
+    return replace(state, selection=selection._replace(head=chosen[0])) if chosen else state
 
 
 def nearest(world: World, state: State, index: int, step: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -25,16 +25,14 @@ _GUTTER = 4  # mark, link, bar, space
 _BARRED = Layer.CURRENT | Layer.LESSER | LINKED
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(NamedTuple):
     """Signs of one article by the first character of their sentence: kind of its best link, and marks."""
 
-    links: Mapping[int, tuple[str, int]] = field(default_factory=dict)
+    links: Mapping[int, tuple[str, int]] = MappingProxyType({})
     marks: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class PaneView:
+class PaneView(NamedTuple):
     """All that a pane shows, handed down by the screen.
 
     `still` are the merged layers that stay while the reader moves (boilerplate, marks, hits), in order;

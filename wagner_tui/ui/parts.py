@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from wagner_tui.ui.bars import Footer, Status
@@ -14,7 +11,11 @@ from wagner_tui.ui.pane import Pane
 
 
 class Parts:
-    """Claims, panes, counterparts, status, footer. They know nothing of each other."""
+    """Claims, panes, counterparts, status, footer. They know nothing of each other.
+
+    All lie directly on the screen at places that the layout names: containers would be drawn under them on
+    every key, for nothing.
+    """
 
     def __init__(self, tops: dict[str, int]) -> None:
         self._tops = tops
@@ -23,37 +24,44 @@ class Parts:
         self.counterparts = Listing(id="counterparts")
         self.status = Status()
         self.footer = Footer()
-        self._holder: Horizontal | None = None
 
-    def compose(self) -> Iterator[Widget]:
-        """The widgets from top to bottom; a layout applied before makes the first frame a whole one."""
-        self._holder = Horizontal(*self.panes, id="panes")
-        yield Horizontal(self.claims, self._holder, id="body")
-        yield self.counterparts
-        yield self.status
-        yield self.footer
+    def all(self) -> list[Widget]:
+        """The widgets in reading order."""
+        return [self.claims, *self.panes, self.counterparts, self.status, self.footer]
 
-    def apply(self, layout: Layout) -> None:
-        """Give every part its place; panes are added as they are needed and never taken away."""
-        missing = [Pane(self._tops) for _ in range(len(layout.panes) - len(self.panes))]
-        self.panes += missing
-        if self._holder is not None:
-            self._holder.display = not (layout.narrow and layout.sidebar)
-            if missing:
-                self._holder.mount_all(missing)
+    def apply(self, layout: Layout, width: int, height: int, prompt: Widget | None) -> list[Pane]:
+        """Give every part its place on a screen of `width` x `height`; return panes that are to be mounted.
+
+        Panes are added as they are needed and never taken away. A prompt stands in place of the footer and
+        takes a row of the panes.
+        """
+        fresh = [Pane(self._tops) for _ in range(len(layout.panes) - len(self.panes))]
+        self.panes += fresh
+        asked = min(2, height) if prompt is not None else 0
+        status = layout.status
+        bottom = height - (asked or layout.footer)
+        body = max(0, bottom - status - layout.counterparts)
+        _put(self.claims, 0, 0, layout.sidebar, body)
+        covered = layout.narrow and layout.sidebar > 0
+        left = layout.sidebar
         for index, pane in enumerate(self.panes):
-            pane.display = index < len(layout.panes)
-            if pane.display:
-                pane.styles.width = layout.panes[index]
-        _size(self.claims, width=layout.sidebar)
-        _size(self.counterparts, height=layout.counterparts)
-        _size(self.status, height=layout.status)
-        self.footer.display = layout.footer > 0
+            wide = layout.panes[index] if index < len(layout.panes) and not covered else 0
+            _put(pane, left, 0, wide, body)
+            left += wide
+        _put(self.counterparts, 0, body, width, layout.counterparts)
+        _put(self.status, 0, bottom - status, width, status)
+        _put(self.footer, 0, height - 1, width, 0 if asked else layout.footer)
+        if prompt is not None:
+            _put(prompt, 0, bottom, width, asked)
+        return fresh
 
 
-def _size(widget: Widget, *, width: int | None = None, height: int | None = None) -> None:
-    widget.display = bool(width or height)
-    if width:
-        widget.styles.width = width
-    if height:
-        widget.styles.height = height
+def _put(widget: Widget, x: int, y: int, width: int, height: int) -> None:
+    """Place a widget; one without room is not shown."""
+    shown = width > 0 and height > 0
+    widget.display = shown
+    if shown:
+        styles = widget.styles
+        styles.position = "absolute"
+        styles.offset = (x, y)
+        styles.width, styles.height = width, height

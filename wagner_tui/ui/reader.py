@@ -43,11 +43,8 @@ _SLOW = 0.5  # seconds after which progress is worth showing
 class ReaderScreen(Screen[None]):
     """Several accounts of one event side by side."""
 
-    CSS: ClassVar[str] = """
-    ReaderScreen { layout: vertical; background: $background; }
-    #body { height: 1fr; width: 1fr; }
-    #panes { height: 1fr; width: 1fr; }
-    """
+    CSS: ClassVar[str] = "ReaderScreen { background: $background; overflow: hidden; }"
+    BLANK = True  # the parts cover the screen: nothing is drawn under them
     AUTO_FOCUS = ""
 
     def __init__(
@@ -75,6 +72,7 @@ class ReaderScreen(Screen[None]):
         self._keys = KeyReader(self.keymap)
         self._before_digit = self.state
         self._layout_now: Layout | None = None
+        self._arranged_for = (0, 0)
         self._progress = ""
         self._started_at = 0.0
         self._drag_from = 0
@@ -84,7 +82,7 @@ class ReaderScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Sidebar, panes, counterparts, status, footer, as the size of the terminal divides them."""
         self._arrange(*self.app.size)
-        yield from self.parts.compose()
+        yield from self.parts.all()
 
     @property
     def panes(self) -> Sequence[Pane]:
@@ -149,11 +147,18 @@ class ReaderScreen(Screen[None]):
         layout = arrange(width, height, len(order), at, self.state.first, self.state.wishes)
         if layout.first != self.state.first:
             self.state = replace(self.state, first=layout.first)
-        if layout != self._layout_now:
-            self._layout_now = layout
-            self.parts.apply(layout)
-            if self.is_mounted:
-                self.call_after_refresh(self.settle)
+        if layout != self._layout_now or (width, height) != self._arranged_for:
+            self._layout_now, self._arranged_for = layout, (width, height)
+            self._place()
+
+    def _place(self) -> None:
+        if self._layout_now is None:
+            return
+        fresh = self.parts.apply(self._layout_now, *self._arranged_for, self.prompt)
+        if self.is_mounted:
+            if fresh:
+                self.mount_all(fresh, before="#counterparts")
+            self.call_after_refresh(self.settle)
 
     def settle(self) -> None:
         """Show everything again once the parts have their sizes."""
@@ -186,18 +191,16 @@ class ReaderScreen(Screen[None]):
         if self.prompt is not None:
             self.prompt.remove()
         self.prompt = prompt
-        self.parts.footer.display = False
-        self.mount(prompt, before="#footer")
+        self._place()
+        self.mount(prompt)
 
     def close_prompt(self) -> None:
         """Put the line away; the keys are the panes' again."""
         prompt, self.prompt = self.prompt, None
         if prompt is not None:
             prompt.remove()
-        layout = self._layout_now
-        self.parts.footer.display = layout is None or layout.footer > 0
         self.set_focus(None)
-        self.call_after_refresh(self.settle)
+        self._place()
 
     # Talking
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import Keymap
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The key map, the name of a Textual theme (None: the standard one), and what is wrong in the file."""
 
-    keymap: Keymap = field(default_factory=Keymap)
+    keymap: Keymap = Keymap()
     theme: str | None = None
     problems: tuple[str, ...] = ()
 

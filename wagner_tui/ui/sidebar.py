@@ -62,7 +62,7 @@ class Sidebar:
     def show(self) -> None:
         """List the claims that pass the filter, the current one chosen."""
         reader = self._reader
-        wanted = replace(reader.claim_filter, source=reader.state.source)
+        wanted = reader.claim_filter._replace(source=reader.state.source)
         marked = reader.services.marked_claims()
         depends = wanted if wanted.show.endswith("here") or wanted.sort == "place" else reader.claim_filter
         key = (depends, reader.world.version, marked)

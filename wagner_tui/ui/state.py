@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wagner_tui.corpus.model import Passage
 from wagner_tui.ui.layout import Wishes
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Focus = Literal["panes", "claims", "counterparts"]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A stretch that is being selected: it goes from `anchor` to `head`, offsets of one source."""
 
     source: str
@@ -30,8 +29,7 @@ class Selection:
         return Passage(self.source, min(self.anchor, self.head), max(self.anchor, self.head))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The search at hand: its results and which hit is the current one (None before the first)."""
 
     results: Results

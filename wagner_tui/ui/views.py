@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wagner_tui.corpus.model import Article, Corpus, Span, Stated
 from wagner_tui.safe_text import display
@@ -50,8 +50,7 @@ def opening_notice(corpus: Corpus) -> str:
 # Panes
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(NamedTuple):
     """What lies over an article besides the links: marked spans and the hits of a search."""
 
     marks: tuple[Span, ...] = ()

@@ -85,7 +85,7 @@ def filter_claims(reader: ReaderScreen, count: int) -> None:
 
 def filter_typed(reader: ReaderScreen, text: str) -> None:
     """Filter as the reader types; the first claim that passes is chosen when the old one does not."""
-    reader.claim_filter = replace(reader.claim_filter, words=text)
+    reader.claim_filter = reader.claim_filter._replace(words=text)
     reader.sidebar.show()
     if reader.sidebar.at < 0 and reader.sidebar.claims:
         reader.sidebar.choose(0)
@@ -97,7 +97,7 @@ def filter_typed(reader: ReaderScreen, text: str) -> None:
 def filter_key(reader: ReaderScreen, key: str) -> None:
     """Enter keeps the filter, Esc takes it away, the arrows move in the list."""
     if key == "escape":
-        reader.claim_filter = replace(reader.claim_filter, words="")
+        reader.claim_filter = reader.claim_filter._replace(words="")
         reader.close_prompt()
     elif key in {"enter", "tab"}:
         reader.close_prompt()

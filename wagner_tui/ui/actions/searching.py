@@ -124,7 +124,7 @@ def step(reader: ReaderScreen, steps: int) -> None:
         reader.say("Nothing to go to: / searches.")
         return
     at = ((-1 if found.at is None else found.at) + steps) % len(found.results.hits)
-    reader.go(_to_hit(reader, replace(reader.state, found=replace(found, at=at))))
+    reader.go(_to_hit(reader, replace(reader.state, found=found._replace(at=at))))
     if reader.prompt is None:
         _say_where(reader)
     else:
@@ -151,7 +151,7 @@ def back(reader: ReaderScreen, count: int) -> None:
     if state.selection is not None:
         reader.go(replace(state, selection=None))
     elif state.focus == "claims" and reader.claim_filter.words:
-        reader.claim_filter = replace(reader.claim_filter, words="")
+        reader.claim_filter = reader.claim_filter._replace(words="")
         reader.go(state, follow=False)
     elif state.focus != "panes":
         reader.go(leave_claims(reader))
