@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.screens import NARROW, SMALL, WIDE, opened, rows, shown, status, until
 from wagner_tui.corpus.loading import load
+from wagner_tui.ui.app import WagnerApp
 from wagner_tui.ui.highlights import LINKED, Layer
 
 SIZES = [(1, 1), (20, 5), SMALL, NARROW, WIDE, (500, 200)]
@@ -265,3 +266,21 @@ async def test_an_empty_file_beside_others_is_no_trap(tmp_path):
         assert "no text" in shown(pilot)
         await pilot.press("l")
         assert reader.world.article(reader.state.source).sentences
+
+
+async def test_the_comparison_can_be_stopped_and_begun_again(tmp_path):
+    for number in range(2):
+        lines = [f"The mayor opened bridge {i} over river {i * 7} on Monday with {i} guests.\n" for i in range(900)]
+        (tmp_path / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
+    app = WagnerApp(load([tmp_path]))
+    async with app.run_test(size=WIDE) as pilot:
+        reader = app.reader
+        await until(pilot, lambda: "comparing" in status(pilot), "the progress")
+        await pilot.press("j", "j")
+        assert reader.state.place.sentence == 2, "one reads on meanwhile"
+        await pilot.press("ctrl+x")
+        assert not reader.comparing
+        assert "stopped" in status(pilot)
+        assert reader.world.claims == ()
+        await pilot.press("ctrl+x")
+        assert reader.comparing

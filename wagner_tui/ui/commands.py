@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("editor", "E", "Open the source in $EDITOR at this line", "Marks"),
     _command("boilerplate", "b", "Show or dim boilerplate", "View", _CALM),
     _command("zoom", "z", "One pane alone, or all", "View", _CALM),
+    _command("comparison", "ctrl+x", "Stop comparing the sources, or compare them again", "View", _CALM),
     _command("narrower", "<", "Narrower text", "View"),
     _command("wider", ">", "Wider text", "View"),
     _command("realign", "=", "Bring the counterparts to the same height", "View"),

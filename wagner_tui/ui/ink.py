@@ -159,7 +159,7 @@ def _plain(ink: Ink, layers: int) -> Style:
     linked = layers & (Layer.VERBATIM | Layer.NEAR | Layer.PARAPHRASE)
     return Style(
         color=colour,
-        bold=bool(layers & (Layer.SHARED | Layer.HEADING | Layer.CURRENT | Layer.HIT_HERE)) or None,
+        bold=bool(layers & (Layer.SHARED | Layer.HEADING | Layer.HIT_HERE)) or None,
         underline=bool(layers & (Layer.SHARED | Layer.HIT | Layer.MARK) or linked) or None,
         reverse=bool(layers & (Layer.SELECTED | Layer.HIT_HERE)) or None,
         dim=bool(layers & Layer.HIDDEN) or None,

@@ -73,6 +73,7 @@ class ReaderScreen(Screen[None]):
         self._before_digit = self.state
         self._layout_now: Layout | None = None
         self._arranged_for = (0, 0)
+        self.comparing = False
         self._progress = ""
         self._started_at = 0.0
         self._drag_from = 0
@@ -119,9 +120,8 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self._started_at = time.monotonic()
         if not self.world.complete:
-            self.runner.start(self.world.corpus)
+            self.start_comparing()
         if self.services.open_kept_marks():
             self._show()
         if notice := views.opening_notice(self.world.corpus):
@@ -129,6 +129,22 @@ class ReaderScreen(Screen[None]):
         for problem in self._problems:
             self.fail(problem)
         quiet_collector()
+
+    def start_comparing(self) -> None:
+        """Look for links and claims beside the screen."""
+        self._started_at = time.monotonic()
+        self.comparing, self.world.complete = True, False
+        self.runner.start(self.world.corpus)
+        self._show()
+
+    def stop_comparing(self) -> None:
+        """Give up the comparison: reading, searching and marking go on without links."""
+        self.runner.cancel()
+        self._compared()
+
+    def _compared(self) -> None:
+        self.comparing, self.world.complete, self._progress = False, True, ""
+        self._show()
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen."""
@@ -300,26 +316,26 @@ class ReaderScreen(Screen[None]):
 
     def on_batch(self, message: Batch) -> None:
         """Links arrived."""
-        if message.generation == self.runner.generation:
+        if self.comparing and message.generation == self.runner.generation:
             self.world.add_links(message.links)
 
     def on_progress(self, message: Progress) -> None:
         """Show progress when it takes long."""
-        if message.generation == self.runner.generation and time.monotonic() - self._started_at > _SLOW:
-            self._progress = f"comparing {message.done:.0%}"
+        current = self.comparing and message.generation == self.runner.generation
+        if current and time.monotonic() - self._started_at > _SLOW:
+            self._progress = f"comparing {message.done:.0%} · Ctrl-x stops"
             self.showing.bars(self._layout_now)
 
     def on_finished(self, message: Finished) -> None:
         """All links are there; show them."""
-        if message.generation == self.runner.generation:
+        if self.comparing and message.generation == self.runner.generation:
             self.world.finish(message.claims, message.lexicon)
-            self._progress = ""
+            self.comparing, self._progress = False, ""
             self.go(self.state)
             self.services.remember()
 
     def on_failed(self, message: Failed) -> None:
         """Say why nothing more will come."""
-        if message.generation == self.runner.generation:
-            self.world.complete = True
-            self._progress = ""
+        if self.comparing and message.generation == self.runner.generation:
+            self._compared()
             self.fail(message.why)

@@ -139,7 +139,7 @@ def _moving(
             passage = world.passage_of(state.place)
             layers.append((passage.start, passage.end, Layer.CURRENT))
         for other, theirs in found.items():
-            if other in shown:
+            if other in shown or len(shown) < 2:
                 layers += [(start, end, Layer.SHARED) for c in theirs[:1] for start, end in c.ours]
     else:
         for rank, counterpart in enumerate(found.get(source, ())):

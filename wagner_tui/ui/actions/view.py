@@ -45,6 +45,17 @@ def _wider(step: int) -> Callable[[ReaderScreen, int], None]:
     return act
 
 
+def comparison(reader: ReaderScreen, count: int) -> None:
+    """Stop the comparison that is under way; one that was stopped begins anew."""
+    if reader.comparing:
+        reader.stop_comparing()
+        reader.say("The comparison was stopped: there are no links. Ctrl-x compares again.")
+    elif reader.world.claims:
+        reader.say("The sources have been compared.")
+    else:
+        reader.start_comparing()
+
+
 def why(reader: ReaderScreen, count: int) -> None:
     """Say why the current sentence is linked."""
     from wagner_tui.ui.dialogs.why import why_screen
@@ -86,6 +97,7 @@ ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {
     "narrower": _wider(-4),
     "wider": _wider(4),
     "realign": lambda reader, count: reader.realign(),
+    "comparison": comparison,
     "why": why,
     "info": info,
     "help": show_help,
