@@ -39,7 +39,7 @@ def test_wide(snap_compare) -> None:
 
 
 def test_narrow_and_light(snap_compare) -> None:
-    """One pane, and under it every other source with its passage or the word that it has none; dark on light."""
+    """One pane, under it every other source with its passage or the word that it has none; dark on light."""
     app = WagnerApp(load(["ferry"]))
     app.theme = "textual-light"
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, "]", "m"))

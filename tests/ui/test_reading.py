@@ -270,7 +270,9 @@ async def test_an_empty_file_beside_others_is_no_trap(tmp_path):
 
 async def test_the_comparison_can_be_stopped_and_begun_again(tmp_path):
     for number in range(2):
-        lines = [f"The mayor opened bridge {i} over river {i * 7} on Monday with {i} guests.\n" for i in range(900)]
+        lines = [
+            f"The mayor opened bridge {i} over river {i * 7} on Monday with {i} guests.\n" for i in range(900)
+        ]
         (tmp_path / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
     app = WagnerApp(load([tmp_path]))
     async with app.run_test(size=WIDE) as pilot:

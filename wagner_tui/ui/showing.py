@@ -122,7 +122,7 @@ class Showing:
     def _status(self, rows: int) -> list[tuple[Said, str]]:
         """The sentence, then the words that it shares; a message takes the last row."""
         reader = self._reader
-        said: list[Said] = [*status_parts(reader.world, reader.state, rows)]
+        said: list[Said] = [*status_parts(reader.world, reader.state, rows, reader.size.width >= 150)]
         if rows > 1 and len(said) == 1:
             claim = reader.world.claim_at(reader.state.place)
             said.append([(f"claim: {claim.label}", "bar-dim")] if claim is not None else [])

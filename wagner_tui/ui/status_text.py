@@ -9,8 +9,11 @@ from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, Place, World
 
 
-def status_parts(world: World, state: State, rows: int) -> list[list[tuple[str, str]]]:
-    """Who has the current sentence, which kind, which words, who lacks it; two rows when there is room."""
+def status_parts(world: World, state: State, rows: int, wide: bool = True) -> list[list[tuple[str, str]]]:
+    """Who has the current sentence, which kind, which words, who lacks it.
+
+    Two rows when there is room; one row leaves the words out unless it is `wide`.
+    """
     place = state.place
     if not world.has_sentence(place):
         return [[(f"{place.source}: no text to read", "")]]
@@ -25,7 +28,8 @@ def status_parts(world: World, state: State, rows: int) -> list[list[tuple[str, 
         return [[(f"{where}  only in {place.source[1:]}", "bold"), _lacking(world, place, found)]]
     head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", "")]
     if rows == 1:
-        return [[*head, *_one_row(world, place, found), _lacking(world, place, found)]]
+        told = _one_row(world, place, found) if wide else _by_kind(found)
+        return [[*head, *told, _lacking(world, place, found)]]
     return [[*head, *_by_kind(found), _lacking(world, place, found)], _words(world, place, found)]
 
 
