@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from wagner_tui.corpus.lines import filled_lines
 from wagner_tui.corpus.model import Article, Span
 from wagner_tui.safe_text import display
 from wagner_tui.ui.wrap import is_simple, wrap
@@ -34,11 +35,11 @@ def blocks_of(article: Article) -> tuple[list[Block], list[int]]:
     """The blocks of an article and their first offsets; runs of empty lines become one gap."""
     blocks: list[Block] = []
     text = article.text
-    for start, end in article.lines:
-        if end == start or not text[start:end].strip():
-            if blocks and not blocks[-1].gap:
-                blocks[-1] = blocks[-1]._replace(gap=True)
+    for _number, (start, end) in filled_lines(text):
+        if text[start:end].isspace():
             continue
+        if blocks and not blocks[-1].gap and _apart(text[blocks[-1].end : start]):
+            blocks[-1] = blocks[-1]._replace(gap=True)
         while end - start > _CHUNK:
             cut = text.rfind(" ", start + _CHUNK // 2, start + _CHUNK)
             cut = start + _CHUNK if cut < 0 else cut + 1
@@ -48,6 +49,11 @@ def blocks_of(article: Article) -> tuple[list[Block], list[int]]:
     if not blocks:
         blocks.append(Block(0, 0, False))
     return blocks, [block.start for block in blocks]
+
+
+def _apart(between: str) -> bool:
+    """Whether what lies between two filled lines holds an empty one."""
+    return len(between) > 2 or (len(between) == 2 and between != "\r\n")
 
 
 class Flow:
