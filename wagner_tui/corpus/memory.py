@@ -6,6 +6,7 @@ same bytes and the very same program; a damaged one is passed over, one that can
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -58,7 +59,8 @@ class Memory:
             partial.replace(target)
             self._forget_oldest()
         except OSError:
-            partial.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                partial.unlink()
 
     def _forget_oldest(self) -> None:
         entries = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
