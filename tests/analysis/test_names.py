@@ -4,8 +4,13 @@ from collections import Counter
 
 import pytest
 
-from wagner_tui.analysis.names import alias_classes, same_name
+from wagner_tui.analysis.names import alias_classes
 from wagner_tui.analysis.tokens import fold
+
+
+def same_name(one: str, other: str) -> bool:
+    classes = alias_classes({fold(one): 1, fold(other): 1})
+    return fold(one) == fold(other) or len(classes) == 2
 
 
 @pytest.mark.parametrize(
@@ -26,8 +31,8 @@ from wagner_tui.analysis.tokens import fold
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
-    assert same_name(fold(one), fold(other))
-    assert same_name(fold(other), fold(one))
+    assert same_name(one, other)
+    assert same_name(other, one)
 
 
 @pytest.mark.parametrize(
@@ -51,8 +56,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
     ],
 )
 def test_different_names_are_never_merged(one: str, other: str) -> None:
-    assert not same_name(fold(one), fold(other))
-    assert not same_name(fold(other), fold(one))
+    assert not same_name(one, other)
+    assert not same_name(other, one)
 
 
 def test_the_most_frequent_spelling_stands_for_its_class() -> None:

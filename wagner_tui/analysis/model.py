@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -76,11 +75,7 @@ class Findings:
             found.setdefault(link.b, []).append(link)
         return {p: tuple(sorted(ls, key=lambda k: (-k.score, k.a, k.b))) for p, ls in found.items()}
 
-    @cached_property
-    def claim_of(self) -> dict[Passage, Claim]:
-        """The claim that each passage supports."""
-        return {passage: claim for claim in self.claims for passage in claim.passages}
-
-    def links_of(self, passage: Passage, floor: float = 0.0) -> Sequence[Link]:
-        """Links of `passage` that score at least `floor`, best first."""
-        return [link for link in self.by_passage.get(passage, ()) if link.score >= floor]
+    def kind_under(self, claim: Claim, passage: Passage) -> Kind | None:
+        """How `passage` relates to its nearest fellow under `claim`; None when no link joins it to one."""
+        links = self.by_passage.get(passage, ())
+        return next((link.kind for link in links if link.other(passage.source) in claim.passages), None)

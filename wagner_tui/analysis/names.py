@@ -47,15 +47,6 @@ def transliteration_key(name: str) -> str:
     return name
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two folded names are spellings of the same name."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < _MIN_LETTERS:
-        return False
-    return _same_key(transliteration_key(one), transliteration_key(other), one, other)
-
-
 def _same_key(key: str, other_key: str, one: str, other: str) -> bool:
     if key == other_key:
         return True

@@ -149,18 +149,13 @@ class _Claims:
     def with_counterparts(self, claim: Claim, marked: Sequence[Entry]) -> tuple[Entry, ...]:
         """The marked entries of a claim and its other passages, each with its kind, in source order."""
         others = [p for p in claim.passages if not any(_overlap(p, entry.passage) for entry in marked)]
-        entries = [Entry(passage, claim, self._kind(passage, claim)) for passage in others]
+        kind_under = self._findings.kind_under
+        entries = [Entry(passage, claim, kind_under(claim, passage)) for passage in others]
         for entry in marked:
             whole = max(claim.passages, key=lambda own: _overlap(own, entry.passage), default=entry.passage)
-            kind = self._kind(whole, claim) if _overlap(whole, entry.passage) else None
+            kind = kind_under(claim, whole) if _overlap(whole, entry.passage) else None
             entries.append(replace(entry, kind=kind))
         return in_source_order(entries)
-
-    def _kind(self, passage: Passage, claim: Claim) -> Kind | None:
-        """The kind of the best link between `passage` and another passage of the claim."""
-        fellows = set(claim.passages)
-        links = self._findings.by_passage.get(passage, ())
-        return next((link.kind for link in links if link.other(passage.source) in fellows), None)
 
 
 def _overlap(a: Passage, b: Passage) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind
+from wagner_tui.analysis.model import SIGNS, Claim, Findings
 from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
 from wagner_tui.export.citation import one_line, where
 from wagner_tui.export.paint import Paint, plain
@@ -95,7 +95,7 @@ def _claim(
     yield from (paint("strong", line) for line in lines)
     yield from wrap(_who(claim, corpus), width, "     ", "     ")
     for passage in claim.passages:
-        kind = _kind(passage, claim, findings)
+        kind = findings.kind_under(claim, passage)
         sign = paint(kind, SIGNS[kind]) if kind else " "
         yield from passage_lines(corpus, passage, sign, width, paint)
 
@@ -110,13 +110,6 @@ def _who(claim: Claim, corpus: Corpus) -> str:
     )
     missing = f" · not in {source_keys(claim.missing)}" if claim.missing else ""
     return f"{row} in {number} of {total}: {source_keys(claim.sources)}{missing}".strip()
-
-
-def _kind(passage: Passage, claim: Claim, findings: Findings) -> Kind | None:
-    """How a passage relates to its nearest fellow under the claim, as in the dossier; None without a link."""
-    fellows = set(claim.passages)
-    links = findings.by_passage.get(passage, ())
-    return next((link.kind for link in links if link.other(passage.source) in fellows), None)
 
 
 def _field(name: str, field: Stated | None) -> str:
