@@ -76,8 +76,8 @@ def group_claims(
     """Return the claims that `passages` make, most sources first, then by their place in the text.
 
     Passages join in the order of their links' scores, best first, as long as one of them, the core, agrees
-    with all others (`SAME`) and the mean over all pairs stays up. Chains do not grow: a passage that agrees
-    with a member alone stays out.
+    with all others (`SAME`) and every two of different sources have a link at all (`LISTED`). Chains do not
+    grow: a passage that agrees with a member alone stays out.
     """
     same = _canonical(corpus, [link for link in links if link.score >= SAME])
     groups = _groups(same, _Agreement(links), lambda done: tick(0.3 * done))

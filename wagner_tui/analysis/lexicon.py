@@ -26,7 +26,7 @@ class Lexicon:
         return self.aliases.get(token.key, token.key)
 
     def weight(self, token: Token) -> float:
-        """How much the token says: ln((N + 1) / (df + 0.5)), 0 for a word that was not analysed."""
+        """How much the token says, as `weights.term_weights` has it; 0 for a word that was not analysed."""
         return self.weights.get(self.term(token), 0.0)
 
     def is_name(self, token: Token) -> bool:

@@ -24,17 +24,15 @@ class OverlapIndex:
 
     def _index(self) -> None:
         self._postings = [[] for _ in self._weights]
-        for at in range(
-            len(self._profiles) - 1, -1, -1
-        ):  # latest first: a row stops where the later ones end
+        for at in reversed(range(len(self._profiles))):  # latest first: a row stops where the later ones end
             for term in self._profiles[at].terms:
                 self._postings[term].append(at)
 
     def row(self, at: int) -> dict[int, float]:
         """Soft overlap of sentence `at` with every later sentence of another article that shares a term.
 
-        L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + 4)(W_b + 4)); m is the best
-        match of a term in the other sentence.
+        L(a, b) = mean over both directions of the sum of w m, over sqrt((W_a + D)(W_b + D)); m is the best
+        match of a term in the other sentence, D is `weights.DAMPING`.
         """
         if not self._postings:
             self._index()

@@ -22,7 +22,8 @@ _WORTH_SAYING = 0.03
 class WordReason:
     """A shared word: where it stands, how it is written, how rare it is, its share of the score.
 
-    `weight` is ln((N + 1) / (df + 0.5)); `share` is between 0 and 1; `exact` says that both are one term.
+    `weight` is that of `weights.term_weights`; `share` is between 0 and 1; `exact` says that both are one
+    term.
     """
 
     a: Span

@@ -18,10 +18,11 @@ _LEAST = 0.05
 
 
 def term_weights(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[float]:
-    """Return ln((N + 1) / (df + 0.5)) ** 0.8 by term number; N sentences, df of them with the term.
+    """Return (f ln((N + 1) / (df + 0.5))) ** 0.8 by term number; N sentences, df of them with the term.
 
-    The parts that only lead a longer name count 0.3 of that. A background table of a language would do
-    worse: in one story the names are in every sentence, and only the articles at hand know that.
+    The logarithm counts 0.05 at least; f is 0.3 for the parts that only lead a longer name, else 1. A
+    background table of a language would do worse: in one story the names are in every sentence, and only the
+    articles at hand know that.
     """
     frequency = Counter(term for profile in profiles for term in profile.terms)
     total = len(profiles) + 1

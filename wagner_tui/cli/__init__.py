@@ -1,4 +1,4 @@
-"""The command line. Small on purpose: `--help` and `--version` are answered before anything is imported."""
+"""The command line. Small on purpose: `--help` and `--version` are answered before argparse is imported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def entry() -> None:
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code.
 
-    0 done, 1 the answer is "no", 2 wrong use or nothing to read, 130 interrupted;
+    0 done, 1 the answer is "no", 2 wrong use or nothing to read, 70 an error of the program, 130 interrupted;
     141 means that the reader of standard output went away, as a shell reports it for `cat` and `grep`.
     """
     try:

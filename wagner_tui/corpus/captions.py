@@ -147,8 +147,7 @@ _TELLING = word_set(
     " claim claims claimed announced announce was were had will would could should may might must but"
     " because however although while if percent million billion why how who not never more most than"
     " every often usually still now which since despite until after before that has have been cent"
-    " their him"
-) - {"their", "him"}
+)
 _QUOTING = re.compile(r"[“”\"‘%$€£?!:;]|n[’']t\b|[.!?]\s+[A-Z]")
 
 

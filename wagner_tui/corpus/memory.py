@@ -1,7 +1,8 @@
 """What was read from a file before, by its bytes: a folder of small JSON files that may be deleted any time.
 
-The texts are not in it, only offsets and the fields that the file states. An entry counts only for the very
-same bytes and the very same program; a damaged one is passed over, one that cannot be written is no error.
+An article's entry holds offsets and the fields that the file states, not the text. An entry counts only for
+the very same bytes and the very same program; a damaged one is passed over, one that cannot be written is no
+error.
 """
 
 from __future__ import annotations

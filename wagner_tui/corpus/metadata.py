@@ -176,8 +176,8 @@ def _read(
 
 def _credits(marked: Sequence[tuple[Line, str]]) -> Iterable[Stated]:
     for line, rule in marked:
-        label = SOURCE_LABEL.match(line.text) if rule == "credit-line" else None
         if rule == "credit-line":
+            label = SOURCE_LABEL.match(line.text)
             yield Stated(line.text[label.end() :] if label else line.text, line.number)
 
 

@@ -61,7 +61,7 @@ def _counted(characters: str, text: str, kind: str, noun: str, how: str) -> Noti
 def _combining(text: str) -> Notice | None:
     if _MARK_RUN.search(text) is None:
         return None
-    import regex  # type: ignore[import-untyped,unused-ignore]
+    import regex
 
     if regex.search(rf"\p{{M}}{{{COMBINING_CAP + 1}}}", text) is None:
         return None

@@ -130,7 +130,7 @@ def _split(text: str, plain: str, start: int, end: int, language: str) -> Iterat
 
 def _cuts(piece: str, plain: str, language: str) -> Iterator[int]:
     """Offsets in `piece` where a new sentence begins, in order."""
-    from sentencex import segment  # type: ignore[import-untyped,unused-ignore]
+    from sentencex import segment
 
     missed = {_after_closers(piece, found.end()) for found in _MISSED.finditer(piece)}
     parts = segment(language, plain)
