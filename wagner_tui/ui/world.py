@@ -145,10 +145,6 @@ class World:
                 kinds |= {k.kind for k in self._links.get(place, ()) if k.a in passages and k.b in passages}
         return tuple((SIGNS[kind], LAYER_OF_KIND[kind]) for kind in SIGNS if kind in kinds)
 
-    def links_at(self, place: Place) -> Sequence[Link]:
-        """All links of a sentence that arrived, in no particular order."""
-        return self._links.get(place, ())
-
     def has_counterpart(self, place: Place) -> bool:
         """Whether any other source is shown to report the same."""
         if place in self._best:
