@@ -20,7 +20,8 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Footer, Header, Input, OptionList, Static
 
-from wagner_tui.ui.guard import GuardedDriver, reopen_terminal_input, run_guarded
+from wagner_tui.ui.guard import GuardedDriver
+from wagner_tui.ui.running import reopen_terminal_input, run_guarded
 
 HOSTILE = (
     "osc52 \x1b]52;c;aGFjaw==\x07 title \x1b]2;owned\x07 csi \x1b[31m\x1b[2J dcs \x1bPtmux;x\x1b\\ "

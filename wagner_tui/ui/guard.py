@@ -1,4 +1,4 @@
-"""Everything private of Textual that this project touches: the last guard between text, terminal and program.
+"""What is private of Textual's driver and output: the last guard between text, terminal and program.
 
 Read from Textual 8.2.8; `missing_names` tells what a later one no longer has. What needs no private name is
 in `incoming` (input as values), `outgoing` (rows as values), `signals` (the end) and `running` (the start).
@@ -35,10 +35,7 @@ from textual.strip import Strip
 from wagner_tui.ui.delivery import Delivery
 from wagner_tui.ui.incoming import Incoming, Piece, clamp_size, sane
 from wagner_tui.ui.outgoing import RESTORE, TerminalFile, is_safe, safe_address, safe_text
-from wagner_tui.ui.running import quiet_collector, reopen_terminal_input, run_guarded
 from wagner_tui.ui.signals import WakingEvent, can_be_continued, stop_here
-
-__all__ = ["GuardedDriver", "quiet_collector", "reopen_terminal_input", "run_guarded"]
 
 # --- rows ---
 
