@@ -67,32 +67,47 @@ def _over(bar: Style, ink: Ink, part: str) -> Style:
 
 
 class Footer(Canvas):
-    """The keys that matter now, as many as fit."""
+    """The keys that matter now, as many as fit; the way to the help is never left out."""
 
     DEFAULT_CSS: ClassVar[str] = "Footer { height: 1; width: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__(id="footer")
         self._keys: tuple[tuple[str, str], ...] = ()
+        self._last: tuple[tuple[str, str], ...] = ()
         self._cache: dict[object, Strip] = {}
 
-    def show(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Take (key, what it does) pairs, the most important first."""
-        self._keys = tuple(keys)
+    def show(self, keys: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]] = ()) -> None:
+        """Take (key, what it does) pairs, the most important first.
+
+        Those of `last` stand at the end and get their room before all others, up to a third of the row.
+        """
+        self._keys, self._last = tuple(keys), tuple(last)
 
     def paint(self, width: int, height: int, ink: Ink) -> list[Strip]:
         """One row; a pair that does not fit whole is left out."""
-        key = (self._keys, width, ink)
+        key = (self._keys, self._last, width, ink)
         if key not in self._cache:
             if len(self._cache) > 50:
                 self._cache.clear()
+            last = _fitting(self._last, width // 3)
+            fitting = _fitting(self._keys, width - sum(map(_cells_of, last))) + last
             parts: list[tuple[str, Style]] = []
-            used = 0
-            for name, what in self._keys:
-                need = cells(name) + cells(what) + 3
-                if used + need > width:
-                    continue
+            for name, what in fitting:
                 parts += [(f" {name}", ink.part("key")), (f" {what} ", ink.part("bar-dim"))]
-                used += need
             self._cache[key] = strip_of(parts, width, ink.part("bar"))
         return [self._cache[key]]
+
+
+def _cells_of(pair: tuple[str, str]) -> int:
+    return cells(pair[0]) + cells(pair[1]) + 3
+
+
+def _fitting(pairs: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """The pairs that fit whole into `room` cells, the first of them first."""
+    found: list[tuple[str, str]] = []
+    for pair in pairs:
+        if _cells_of(pair) <= room:
+            found.append(pair)
+            room -= _cells_of(pair)
+    return found

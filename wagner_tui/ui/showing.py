@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wagner_tui.ui.reader import ReaderScreen
 
 
+_Keys = list[tuple[str, str]]
+
+
 class Showing:
     """Fills panes, lists and bars of one reader screen."""
 
@@ -24,7 +27,7 @@ class Showing:
         self._reader = reader
         self._views = views.PaneViews(reader.world)
         self._hits: tuple[Results | None, dict[str, tuple[Span, ...]]] = (None, {})
-        self._footers: dict[Context, list[tuple[str, str]]] = {}
+        self._footers: dict[Context, tuple[_Keys, _Keys]] = {}
 
     def everything(self, layout: Layout | None, *, realign: bool = False) -> None:
         """Show the state on every part; `realign` moves even counterparts that are in sight."""
@@ -98,12 +101,16 @@ class Showing:
         if layout.counterparts:
             focused = reader.state.focus == "counterparts"
             listing = reader.parts.counterparts
+            alone, there = len(reader.world.order) < 2, reader.world.has_sentence(reader.state.place)
+            where = f":{reader.state.place.sentence + 1}" if there else ""
             listing.show(
-                f"Counterparts of {reader.state.source}:{reader.state.place.sentence + 1}",
+                f"Counterparts of {reader.state.source}{where}",
                 counterpart_entries(reader.world, reader.state),
                 reader.counterpart_at if focused else None,
                 focused=focused,
-                empty="There is only one source: open several to compare them.",
+                empty="There is only one source: open several to compare them."
+                if alone
+                else "This source has no text to compare: h and l go to the others.",
             )
             listing.redraw()
 
@@ -116,7 +123,7 @@ class Showing:
         parts = self._reader.parts
         parts.status.show(self._status(layout.status))
         parts.status.redraw()
-        parts.footer.show(self._footer_keys())
+        parts.footer.show(*self._footer_keys())
         parts.footer.redraw()
 
     def _status(self, rows: int) -> list[tuple[Said, str]]:
@@ -131,10 +138,15 @@ class Showing:
             said[-1] = [(text, "error" if bad else "")]
         return [(row, reader.pending if at == 0 else "") for at, row in enumerate(said)]
 
-    def _footer_keys(self) -> list[tuple[str, str]]:
+    def _footer_keys(self) -> tuple[_Keys, _Keys]:
+        """What belongs to the context, then what holds in all of them: help, quit."""
         context = self._reader.context
         if context not in self._footers:
-            live = self._reader.keymap.live(context)
+            live = [entry for entry in self._reader.keymap.live(context) if entry[0].short]
             live.sort(key=lambda entry: len(entry[0].contexts) > 2)  # what belongs to the context first
-            self._footers[context] = [(shown_key(keys[0]), c.short) for c, keys in live if c.short]
+            pairs = [((shown_key(keys[0]), c.short), len(c.contexts) > 3) for c, keys in live]
+            self._footers[context] = (
+                [pair for pair, always in pairs if not always],
+                [pair for pair, always in pairs if always],
+            )
         return self._footers[context]
