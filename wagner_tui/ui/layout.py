@@ -50,7 +50,8 @@ def arrange(width: int, height: int, sources: int, active: int, first: int, wish
     first = min(max(first, active - count + 1), active) if sources else 0
     panes = () if room <= 0 else tuple(room * (i + 1) // count - room * i // count for i in range(count))
     listed = narrow if wishes.counterparts is None else wishes.counterparts
-    counterparts = max(3, min(2 * max(1, sources - 1) + 1, body * 9 // 20)) if listed and body >= 9 else 0
+    least = 5 if wishes.counterparts else 9  # what was asked for by its key is shown as long as it can be
+    counterparts = max(3, min(2 * max(1, sources - 1) + 1, body * 9 // 20)) if listed and body >= least else 0
     return Layout(sidebar, first, panes, counterparts, status, footer, narrow, 1 if body >= 4 else 0)
 
 

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from wagner_tui.ui.canvas import Canvas, strip_of
 from wagner_tui.ui.ink import Ink
+from wagner_tui.ui.wrap import cells
 
 Parts = list[tuple[str, Style]]
 
@@ -71,8 +72,7 @@ class Listing(Canvas):
         """The heading and the entries around the chosen one."""
         if len(self._cache) > 2000:
             self._cache.clear()
-        style = ink.part("header-active" if self._focused else "header")
-        heading = self._ruled(strip_of([(" " + self._heading, style)], width - self._rule, style), ink, width)
+        heading = self._headed("", width, ink)
         text = ink.part("text")
         if not self._entries:
             rows = [[("  " + line, ink.part("dim"))] for line in self._empty.split("\n")]
@@ -86,8 +86,18 @@ class Listing(Canvas):
             painted = self._painted(index, width, ink)
             strips += painted
             self._shown += [index] * len(painted)
+        if not self._rule and (self._shown[-1] < len(self._entries) - 1 or len(strips) > height):
+            strips[0] = self._headed("more ↓", width, ink)
         blank = self._ruled(strip_of([], width - self._rule, text), ink, width)
         return strips + [blank] * (height - len(strips))
+
+    def _headed(self, right: str, width: int, ink: Ink) -> Strip:
+        """The heading; what cannot be seen is said at its right (the claims count themselves)."""
+        style = ink.part("header-active" if self._focused else "header")
+        inner = width - self._rule
+        gap = inner - cells(f" {self._heading}{right} ")
+        said = f" {self._heading}{' ' * gap}{right} " if gap > 0 else f" {self._heading}"
+        return self._ruled(strip_of([(said, style)], inner, style), ink, width)
 
     def _scroll(self, width: int, height: int, ink: Ink) -> None:
         """Keep the chosen entry on the screen, moving as little as needed."""
@@ -131,7 +141,8 @@ class Listing(Canvas):
         """The wheel moves through the list."""
         event.stop()
         if self._entries:
-            self.post_message(self.Picked(self, min(len(self._entries) - 1, (self.chosen or 0) + 1), False))
+            following = 0 if self.chosen is None else self.chosen + 1
+            self.post_message(self.Picked(self, min(len(self._entries) - 1, following), False))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """The wheel moves through the list."""

@@ -56,7 +56,7 @@ class ReaderScreen(Screen[None]):
         self.services.recall()
         self.keymap = settings.keymap
         self._problems = settings.problems
-        self.state = moves.top(self.world, State(source=self.world.order[0]), 0)
+        self.state = self._followed(moves.top(self.world, State(source=self.world.order[0]), 0))
         self.claim_filter = ClaimFilter()
         self.runner = Runner(self.post_message)
         self.tops: dict[str, int] = {}
@@ -66,6 +66,7 @@ class ReaderScreen(Screen[None]):
         self.counterpart_at = 0
         self.prompt: Prompt | None = None
         self.before_search: State | None = None
+        self.before_filter = self.state
         self.search_mode_at = 0
         self.search_text = ""
         self.message: tuple[str, bool] | None = None
@@ -184,14 +185,18 @@ class ReaderScreen(Screen[None]):
 
     def go(self, state: State, *, follow: bool = True) -> None:
         """Take a new state and show it; with `follow` the sidebar goes to the claim of the sentence."""
-        self.state = state
-        if follow and state.focus != "claims" and self.world.complete:
-            claim = self.world.claim_at(state.place)
-            self.state = replace(state, claim=claim.id if claim else None)
+        self.state = self._followed(state) if follow and state.focus != "claims" else state
         if state.place != self._before_digit.place:
             self.counterpart_at = 0
         self._arrange(*self.size)
         self._show()
+
+    def _followed(self, state: State) -> State:
+        """The state with the claim of its sentence, once claims are known."""
+        if not self.world.complete:
+            return state
+        claim = self.world.claim_at(state.place)
+        return replace(state, claim=claim.id if claim else None)
 
     def _show(self) -> None:
         self.showing.everything(self._layout_now)
@@ -221,7 +226,7 @@ class ReaderScreen(Screen[None]):
     # Talking
 
     def say(self, text: str) -> None:
-        """One line that goes with the next key."""
+        """One line that goes with the next key or click."""
         self.message = (text, False)
         if self.is_mounted:
             self.showing.bars(self._layout_now)
@@ -231,6 +236,11 @@ class ReaderScreen(Screen[None]):
         self.message = (text, True)
         if self.is_mounted:
             self.showing.bars(self._layout_now)
+
+    def _read(self, errors: bool = False) -> None:
+        """The line was there to be read before the reader went on; `errors` takes away those too."""
+        if self.message is not None and (errors or not self.message[1]):
+            self.message = None
 
     @property
     def pending(self) -> str:
@@ -253,8 +263,7 @@ class ReaderScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         result = self._keys.feed(self.context, key_name(event.key, event.character), time.monotonic())
-        if self.message is not None and (not self.message[1] or event.key == "escape"):
-            self.message = None
+        self._read(event.key == "escape")
         if result is None:
             self.showing.bars(self._layout_now)
             return
@@ -284,6 +293,7 @@ class ReaderScreen(Screen[None]):
         if index is None:
             return
         if message.step == "press":
+            self._read()
             state = replace(self.state, focus="panes").at(Place(message.source, index))
             self._drag_from = message.offset
             self.go(state)
@@ -293,6 +303,7 @@ class ReaderScreen(Screen[None]):
 
     def on_listing_picked(self, message: Listing.Picked) -> None:
         """The mouse picks from a list; a second click goes there."""
+        self._read()
         if message.listing is self.sidebar.listing:
             self.go(replace(self.state, focus="claims", selection=None))
             self.sidebar.choose(message.index)

@@ -25,8 +25,6 @@ def claims(reader: ReaderScreen, count: int) -> None:
     reader.go(
         replace(reader.state.wish(sidebar=True, zoom=False), focus="claims", selection=None), follow=False
     )
-    if reader.sidebar.at < 0 and reader.sidebar.claims:
-        reader.sidebar.choose(0)
 
 
 def counterparts(reader: ReaderScreen, count: int) -> None:
@@ -34,7 +32,11 @@ def counterparts(reader: ReaderScreen, count: int) -> None:
     if reader.state.focus == "counterparts":
         reader.go(replace(reader.state.wish(counterparts=False), focus="panes"))
     else:
+        before = reader.state
         reader.go(replace(leave_claims(reader).wish(counterparts=True), focus="counterparts", selection=None))
+        if not reader.parts.counterparts.display:
+            reader.go(before, follow=False)
+            reader.say("No room for the list of counterparts: w tells them.")
 
 
 def leave_claims(reader: ReaderScreen) -> State:
@@ -77,7 +79,8 @@ def enter(reader: ReaderScreen, count: int) -> None:
 
 
 def filter_claims(reader: ReaderScreen, count: int) -> None:
-    """Open the line that filters the claims."""
+    """Open the line that filters the claims; the place is remembered, Esc returns to it."""
+    reader.before_filter = reader.state
     reader.open_prompt(
         Prompt("claims", reader.claim_filter.words, "words that the claim or its passages hold")
     )
@@ -99,6 +102,7 @@ def filter_key(reader: ReaderScreen, key: str) -> None:
     if key == "escape":
         reader.claim_filter = reader.claim_filter._replace(words="")
         reader.close_prompt()
+        reader.go(reader.before_filter, follow=False)
     elif key in {"enter", "tab"}:
         reader.close_prompt()
     elif key in {"down", "ctrl+n"}:
