@@ -203,7 +203,7 @@ class Pane(Canvas):
             self._cache_for = key
         strips = self._heading(view, width, ink)
         if not view.article.sentences and view.empty:
-            return [*strips, strip_of([("    " + view.empty, ink.part("dim"))], width, ink.part("text"))]
+            return self._empty_rows(strips, view, height, width, ink)
         rows = flow.window(self.top, height - len(strips))
         if not rows:
             return strips
@@ -214,6 +214,15 @@ class Pane(Canvas):
             strips.append(self._row(row, inside, view, width, ink))
         blank = self._row(Span(-1, -1), (), view, width, ink)
         return strips + [blank] * (height - len(strips))
+
+    def _empty_rows(
+        self, heading: list[Strip], view: PaneView, height: int, width: int, ink: Ink
+    ) -> list[Strip]:
+        """The heading, what there is to say instead of text, and the rule down to the last row."""
+        blank = self._row(Span(-1, -1), (), view, width, ink)
+        said = strip_of([("    " + view.empty, ink.part("dim"))], width - self._rule, ink.part("text"))
+        row = Strip([*blank.crop(0, self._rule), *said], width)
+        return [*heading, row, *[blank] * (height - len(heading) - 1)]
 
     def _heading(self, view: PaneView, width: int, ink: Ink) -> list[Strip]:
         if self._header_rows == 0:

@@ -41,9 +41,10 @@ def opening_notice(corpus: Corpus) -> str:
         parts.append(f"{len(corpus.skipped)} not read: {corpus.skipped[0].why}")
     noticed = [article for article in corpus.articles if article.notices]
     if noticed:
-        numbers = ", ".join(str(article.number) for article in noticed[:9])
-        more = " …" if len(noticed) > 9 else ""
-        parts.append(f"notices on source {numbers}{more}: {noticed[0].notices[0].text}")
+        parts.append(f"source {noticed[0].number}: {noticed[0].notices[0].text}")
+        if len(noticed) > 1:
+            numbers = ", ".join(str(article.number) for article in noticed[1:10])
+            parts.append(f"notices on {numbers}{' …' if len(noticed) > 10 else ''} too")
     return " · ".join(parts) + (" · i tells all" if parts else "")
 
 

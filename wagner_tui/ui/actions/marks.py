@@ -105,13 +105,17 @@ def _or_new(reader: ReaderScreen) -> Mark | None:
 
 def tags(reader: ReaderScreen, count: int) -> None:
     """Ask for the tags of the mark."""
+    marked = len(reader.notebook.marks)
     chosen = _or_new(reader)
     if chosen is None:
         return
+    fresh = len(reader.notebook.marks) > marked
     from wagner_tui.ui.dialogs.tags import TagsScreen
 
     def done(value: tuple[str, ...] | None) -> None:
-        if value is not None:
+        if value is None:
+            _left(reader, fresh, "tags")
+        else:
             _kept(reader, lambda: reader.notebook.set_tags(chosen.id, value), "Tags kept.")
 
     reader.go(replace(reader.state, selection=None))
@@ -120,13 +124,17 @@ def tags(reader: ReaderScreen, count: int) -> None:
 
 def note(reader: ReaderScreen, count: int) -> None:
     """Ask for the note of the mark."""
+    marked = len(reader.notebook.marks)
     chosen = _or_new(reader)
     if chosen is None:
         return
+    fresh = len(reader.notebook.marks) > marked
     from wagner_tui.ui.dialogs.note import NoteScreen
 
     def done(value: str | None) -> None:
-        if value is not None:
+        if value is None:
+            _left(reader, fresh, "a note")
+        else:
             _kept(reader, lambda: reader.notebook.set_note(chosen.id, value), "Note kept.")
 
     reader.go(replace(reader.state, selection=None))
@@ -135,6 +143,12 @@ def note(reader: ReaderScreen, count: int) -> None:
         reader.notebook.set_note(chosen.id, text)
 
     reader.app.push_screen(NoteScreen(chosen, keep=keep), done)
+
+
+def _left(reader: ReaderScreen, fresh: bool, what: str) -> None:
+    """The dialog was left: a mark that was made for it is not passed over in silence."""
+    if fresh:
+        reader.say(f"Marked without {what}. u removes the mark.")
 
 
 def _kept(reader: ReaderScreen, change: Callable[[], object], words: str) -> None:
