@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests.corpus.sentence_cases import CASES, UNSPACED
 from wagner_tui.corpus.decoding import Decoded
+from wagner_tui.corpus.layout import text_lines
 from wagner_tui.corpus.reading import assemble, read_article
-from wagner_tui.corpus.sentences import split_sentences
+from wagner_tui.corpus.sentences import find_sentences
 
 BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 LANGUAGES = {"chinese": "zh", "russian": "ru", "spanish": "es", "guillemets": "fr", "german quotes": "de"}
@@ -20,8 +21,8 @@ LANGUAGES = {"chinese": "zh", "russian": "ru", "spanish": "es", "guillemets": "f
 @pytest.mark.parametrize("name", CASES)
 def test_lines_are_cut_where_a_reader_would_cut_them(name: str) -> None:
     line = ("" if name in UNSPACED else " ").join(CASES[name])
-    spans = split_sentences(line, language=LANGUAGES.get(name))
-    assert [line[span.start : span.end] for span in spans] == CASES[name]
+    found = find_sentences(line, text_lines(line), (), {}, language=LANGUAGES.get(name))
+    assert [line[each.start : each.end] for each in found] == CASES[name]
 
 
 SIGNS = "“”\"'’‘«»„()[]{}<>…!?.,;:-–—#*_ \t\n\r\x0b\x0c\x85\u2028\u2029\u00a0\u200b\u202e\x00\x1b\x1c\ufeff"
@@ -87,4 +88,4 @@ def test_every_line_break_ends_a_sentence(line_break: str) -> None:
 
 def test_an_unclosed_quotation_does_not_swallow_the_rest_of_a_long_line() -> None:
     line = "He said “we went in. " + "Then the gate was closed. " * 5000
-    assert len(split_sentences(line)) == 5001
+    assert len(find_sentences(line, text_lines(line), (), {})) == 5001

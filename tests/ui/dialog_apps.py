@@ -10,8 +10,9 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from wagner_tui.corpus.model import Article, Corpus, Passage, Sentence
-from wagner_tui.corpus.sentences import split_sentences
+from wagner_tui.corpus.layout import text_lines
+from wagner_tui.corpus.model import Article, Corpus, Passage
+from wagner_tui.corpus.sentences import find_sentences
 from wagner_tui.notebook import Mark
 
 #: What a text may hold to break a screen: markup, escape sequences, reordering, what has no shape.
@@ -59,14 +60,13 @@ async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
 
 def article(key: str, text: str, path: str = "", **fields: Any) -> Article:
     """An article made of a text."""
-    spans = split_sentences(text)
     return Article(
         key=key,
         path=path or f"{key}.txt",
         sha256=key * 32,
         text=text,
         encoding="utf-8",
-        sentences=tuple(Sentence(start, end, "body") for start, end in spans),
+        sentences=find_sentences(text, text_lines(text), (), {}),
         **fields,
     )
 

@@ -55,6 +55,7 @@ def find_sentences(
     """All sentences of the lines that hold words, in order, trimmed, not empty, not overlapping.
 
     `roles` gives headlines and subheads by line number: each is one sentence, whatever stops it holds.
+    `language` is an ISO 639-1 code; None means English.
     """
     found: list[Sentence] = []
     plain = _without_quotes(text)
@@ -69,11 +70,6 @@ def find_sentences(
             spans = _split(text, plain, start, end, language or "en")
         found.extend(Sentence(begin, stop, role) for begin, stop in spans)
     return tuple(found)
-
-
-def split_sentences(text: str, *, language: str | None = None) -> list[Span]:
-    """The sentences of one line, trimmed, in order. `language` is an ISO 639-1 code; None means English."""
-    return list(_split(text, _without_quotes(text), 0, len(text), language or "en"))
 
 
 def _pieces(lines: Sequence[Line], hidden: Sequence[Hidden]) -> Iterator[tuple[Line, int, int, bool]]:
