@@ -130,3 +130,15 @@ async def test_what_was_remembered_shows_the_claim_of_the_first_sentence_at_once
             await pilot.pause()
             assert app.reader.state.claim is not None
             assert "Claims –" not in shown(pilot)
+
+
+async def test_the_status_names_the_same_place_as_the_dialogs():
+    async with opened() as (pilot, reader):
+        while len(reader.world.counterparts(reader.state.place)) < 2 or reader.state.place.sentence < 4:
+            await pilot.press("j")
+        start = reader.world.passage_of(reader.state.place).start
+        line = reader.world.article("s1").line_of(start)
+        assert line != reader.state.place.sentence + 1
+        assert f"s1:{line} " in status(pilot)
+        await pilot.press("w")
+        assert f"s1:{line} " in shown(pilot).split("Why")[1].split("▌")[0]

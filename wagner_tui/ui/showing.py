@@ -9,7 +9,7 @@ from wagner_tui.ui import views
 from wagner_tui.ui.bars import Said
 from wagner_tui.ui.commands import Context, shown_key
 from wagner_tui.ui.counterparts import counterpart_entries
-from wagner_tui.ui.status_text import status_parts
+from wagner_tui.ui.status_text import shown_place, status_parts
 
 if TYPE_CHECKING:
     from wagner_tui.search import Results
@@ -101,10 +101,10 @@ class Showing:
         if layout.counterparts:
             focused = reader.state.focus == "counterparts"
             listing = reader.parts.counterparts
-            alone, there = len(reader.world.order) < 2, reader.world.has_sentence(reader.state.place)
-            where = f":{reader.state.place.sentence + 1}" if there else ""
+            alone, place = len(reader.world.order) < 2, reader.state.place
+            where = shown_place(reader.world, place) if reader.world.has_sentence(place) else place.source
             listing.show(
-                f"Counterparts of {reader.state.source}{where}",
+                f"Counterparts of {where}",
                 counterpart_entries(reader.world, reader.state),
                 reader.counterpart_at if focused else None,
                 focused=focused,

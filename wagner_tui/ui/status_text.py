@@ -9,6 +9,12 @@ from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, Place, World
 
 
+def shown_place(world: World, place: Place) -> str:
+    """Where a sentence begins, ``s1:3``: source and line of its file, as in the dialogs and the dossier."""
+    article = world.article(place.source)
+    return f"{place.source}:{article.line_of(article.sentences[place.sentence].start)}"
+
+
 def status_parts(world: World, state: State, rows: int, wide: bool = True) -> list[list[tuple[str, str]]]:
     """Who has the current sentence, which kind, which words, who lacks it.
 
@@ -17,7 +23,7 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
     place = state.place
     if not world.has_sentence(place):
         return [[(f"{place.source}: no text to read", "")]]
-    where = f"{place.source}:{place.sentence + 1}"
+    where = shown_place(world, place)
     role = world.article(place.source).sentences[place.sentence].role
     if role == "hidden":
         return [[(f"{where}  boilerplate: {_rule_at(world, place)}", "")]]
