@@ -142,3 +142,25 @@ async def test_the_status_names_the_same_place_as_the_dialogs():
         assert f"s1:{line} " in status(pilot)
         await pilot.press("w")
         assert f"s1:{line} " in shown(pilot).split("Why")[1].split("▌")[0]
+
+
+async def test_a_filter_that_leaves_nothing_keeps_the_rule_and_escape_shows_all():
+    async with opened() as (pilot, reader):
+        at = rows(pilot.app)[0].index("│")
+        await pilot.press("c", "f", "f", "f", "f")
+        assert "No claim passes the filter." in shown(pilot)
+        assert all(row[at] == "│" for row in rows(pilot.app)[:-3]), shown(pilot)
+        await pilot.press("escape")
+        assert (reader.state.focus, reader.claim_filter.show) == ("claims", "all")
+        assert reader.sidebar.claims
+        await pilot.press("escape")
+        assert reader.state.focus == "panes"
+
+
+async def test_a_count_larger_than_the_text_selects_to_its_end():
+    async with opened() as (pilot, reader):
+        article = reader.world.article("s1")
+        await pilot.press("v", "9", "9", "j")
+        assert reader.state.selection.head == article.sentences[-1].end
+        await pilot.press("o", "9", "9", "k")
+        assert reader.state.selection.head == article.sentences[0].start

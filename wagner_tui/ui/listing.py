@@ -75,7 +75,8 @@ class Listing(Canvas):
         heading = self._headed("", width, ink)
         text = ink.part("text")
         if not self._entries:
-            rows = [[("  " + line, ink.part("dim"))] for line in self._empty.split("\n")]
+            rows = [[("  " + line, ink.part("dim"))] for line in self._empty.split("\n")][: height - 1]
+            rows += [[]] * (height - 1 - len(rows))
             self._shown = []
             return [heading, *(self._ruled(strip_of(r, width - self._rule, text), ink, width) for r in rows)]
         self._scroll(width, height - 1, ink)

@@ -159,7 +159,7 @@ def extend_word(world: World, state: State, count: int) -> State:
     ends = [m.end() if forward else m.start() for m in _WORD.finditer(article.text, *near)] or edges
     later = [e for e in ends if e > selection.head]
     earlier = [e for e in ends if e < selection.head]
-    chosen = later[count - 1 : count] if count > 0 else earlier[count : count + 1 or None]
+    chosen = later[:count][-1:] if count > 0 else earlier[count:][:1]  # as far as there is text
     if not chosen:
         return state
     return replace(state, selection=selection._replace(head=chosen[0]))
@@ -174,7 +174,7 @@ def extend_sentence(world: World, state: State, count: int) -> State:
     edges = [s.end if forward else s.start for s in sentences]
     later = [e for e in edges if e > selection.head]
     earlier = [e for e in edges if e < selection.head]
-    chosen = later[count - 1 : count] if count > 0 else earlier[count : count + 1 or None]
+    chosen = later[:count][-1:] if count > 0 else earlier[count:][:1]  # as far as there is text
     return replace(state, selection=selection._replace(head=chosen[0])) if chosen else state
 
 

@@ -150,6 +150,9 @@ def back(reader: ReaderScreen, count: int) -> None:
     state = reader.state
     if state.selection is not None:
         reader.go(replace(state, selection=None))
+    elif state.focus == "claims" and reader.world.claims and not reader.sidebar.claims:
+        reader.claim_filter = reader.claim_filter._replace(words="", show="all")
+        reader.go(state, follow=False)
     elif state.focus == "claims" and reader.claim_filter.words:
         reader.claim_filter = reader.claim_filter._replace(words="")
         reader.go(state, follow=False)
