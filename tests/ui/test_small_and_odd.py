@@ -164,3 +164,13 @@ async def test_a_count_larger_than_the_text_selects_to_its_end():
         assert reader.state.selection.head == article.sentences[-1].end
         await pilot.press("o", "9", "9", "k")
         assert reader.state.selection.head == article.sentences[0].start
+
+
+async def test_a_source_that_was_never_read_is_entered_where_its_pane_stands():
+    async with opened(size=(100, 24)) as (pilot, reader):
+        while not reader.tops.get("s2") or "s2" in reader.world.counterparts(reader.state.place):
+            await pilot.press("j")
+        top = reader.tops["s2"]
+        await pilot.press("l")
+        assert reader.world.passage_of(reader.state.place).start >= top > 0
+        assert reader.tops["s2"] == top

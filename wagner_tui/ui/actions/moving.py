@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wagner_tui.ui import moves
@@ -50,13 +51,38 @@ def _pages(rows_of: Callable[[int], int]) -> Callable[[ReaderScreen, int], None]
     return act
 
 
+def _neighbour(sign: int) -> Callable[[ReaderScreen, int], None]:
+    def act(reader: ReaderScreen, count: int) -> None:
+        order = reader.world.order
+        target = order[(order.index(reader.state.source) + sign) % len(order)]
+        state = _with_place_in_sight(reader, reader.state, target)
+        reader.go(moves.next_source(reader.world, state, sign))
+
+    return act
+
+
+def _with_place_in_sight(reader: ReaderScreen, state: State, source: str) -> State:
+    """The state with a place in a source that was never read: the first sentence that its pane shows.
+
+    Its pane followed the counterparts; going there without one must not throw it back to the top.
+    """
+    top = reader.tops.get(source, 0)
+    article = reader.world.article(source)
+    index = article.sentence_at(top)
+    if source in state.places or source not in reader.shown or not top or index is None:
+        return state
+    if article.sentences[index].start < top and index + 1 < len(article.sentences):
+        index += 1
+    index = moves.nearest(reader.world, replace(state, source=source), index, 1)
+    return replace(state, places={**state.places, source: index})
+
+
 def source(reader: ReaderScreen, count: int) -> None:
     """Go to a source by its number."""
     if 1 <= count <= len(reader.world.order):
-        from dataclasses import replace
-
-        state = replace(reader.state, focus="panes")
-        reader.go(moves.to_source(reader.world, state, reader.world.order[count - 1]))
+        number = reader.world.order[count - 1]
+        state = _with_place_in_sight(reader, replace(reader.state, focus="panes"), number)
+        reader.go(moves.to_source(reader.world, state, number))
     else:
         reader.say(f"There is no source {count}: {len(reader.world.order)} are open.")
 
@@ -78,8 +104,8 @@ ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {
     "page_up": _pages(lambda rows: -max(1, rows - 2)),
     "top": _by(moves.top),
     "bottom": _by(moves.bottom),
-    "next_source": _by(moves.next_source),
-    "previous_source": _by(moves.next_source, -1),
+    "next_source": _neighbour(1),
+    "previous_source": _neighbour(-1),
     "next_linked": _by(moves.linked, 1, "No further sentence here has a counterpart."),
     "previous_linked": _by(moves.linked, -1, "No earlier sentence here has a counterpart."),
     "same_claim_next": _by(moves.same_claim, 1, "No other source makes this claim."),
