@@ -87,7 +87,8 @@ class Listing(Canvas):
             painted = self._painted(index, width, ink)
             strips += painted
             self._shown += [index] * len(painted)
-        if not self._rule and (self._shown[-1] < len(self._entries) - 1 or len(strips) > height):
+        last = self._shown[-1] if self._shown else -1
+        if not self._rule and (last < len(self._entries) - 1 or len(strips) > height):
             strips[0] = self._headed("more ↓", width, ink)
         blank = self._ruled(strip_of([], width - self._rule, text), ink, width)
         return strips + [blank] * (height - len(strips))
