@@ -174,3 +174,14 @@ async def test_a_source_that_was_never_read_is_entered_where_its_pane_stands():
         await pilot.press("l")
         assert reader.world.passage_of(reader.state.place).start >= top > 0
         assert reader.tops["s2"] == top
+
+
+async def test_the_outer_panes_say_that_there_are_more_sources():
+    async with opened() as (pilot, _reader):
+        heading = rows(pilot.app)[0]
+        assert heading.rstrip().endswith("▸")
+        assert "◂" not in heading
+        await pilot.press("5")
+        heading = rows(pilot.app)[0]
+        assert "◂" in heading
+        assert not heading.rstrip().endswith("▸")

@@ -70,7 +70,7 @@ class PaneViews:
     def view(
         self, source: str, state: State, extras: Extras, *, first: bool, shown: Sequence[str]
     ) -> PaneView:
-        """The view of one source. `shown` are the sources whose panes can be seen."""
+        """The view of one source. `shown` are those in sight; ◂ and ▸ tell of more beside them."""
         article = self._world.article(source)
         active = source == state.source
         here = state.place
@@ -79,8 +79,8 @@ class PaneViews:
         remark, layer = _remark(state, source, active, found, article, self._world)
         return PaneView(
             article=article,
-            title=title_of(article),
-            remark=remark,
+            title=("◂ " if first and source != self._world.order[0] else "") + title_of(article),
+            remark=remark + (" ▸" if source == shown[-1] != self._world.order[-1] else ""),
             remark_layer=layer,
             active=active,
             focused=active and state.focus == "panes",
