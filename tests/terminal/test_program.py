@@ -39,7 +39,7 @@ def test_open_move_search_mark_export_quit(tmp_path: Path) -> None:
     with reader(tmp_path) as session:
         compared(session)
         session.send(b"j")
-        session.wait_for("s1:3")
+        session.wait_for("3/16")
         session.send(b"/Rosgvardia")
         session.wait_for("1/2 hits")
         session.send(b"\r")
@@ -114,7 +114,7 @@ def test_standard_input_is_read_and_the_keys_still_come_from_the_terminal(tmp_pa
     with Session(["/bin/sh", "-c", shell], 80, 24, {"HOME": str(tmp_path)}) as session:
         session.wait_for("Ministers met in Geneva.")
         session.send(b"j")
-        session.wait_for("s1:2")
+        session.wait_for("2/2")
         session.send(b"q")
         assert session.wait_exit() == 0
 

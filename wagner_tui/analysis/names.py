@@ -1,4 +1,4 @@
-"""Spellings of one name: Vaino and Vayno, Gryzlov and Grislov, Aleksandr and Alexander.
+"""Spellings of one name: Sergei and Sergey, Yushchenko and Iushchenko, Aleksandr and Alexander.
 
 Two spellings are one name when their transliteration keys are equal or, for long keys, when the keys have
 the same initial and the same consonants and lie one edit apart. Plain similarity would merge Germany with

@@ -208,7 +208,7 @@ def _extra_words(query: Sequence[Wanted]) -> int:
 
 
 def closest(hits: Iterable[Hit]) -> str:
-    """The words found in place of the query's, best first, and how often: ``Gryzlov (2), Grizlov (1)``."""
+    """The words found in place of the query's, best first, and how often: ``Meyer (2), Mayer (1)``."""
     cases: dict[str, Counter[str]] = {}
     scores: dict[str, float] = {}
     for hit in hits:

@@ -83,7 +83,7 @@ def mark_claim(reader: ReaderScreen, count: int) -> None:
     added = reader.notebook.add(claim.passages, claim=claim.id)
     sources = ", ".join(source[1:] for source in claim.sources)
     reader.say(
-        f"Marked {len(added)} passages of the claim in {sources}."
+        f"Marked {len(added)} passage{'s' * (len(added) > 1)} of the claim in {sources}."
         if added
         else "All its passages are marked already."
     )

@@ -84,8 +84,8 @@ def _tell(reader: ReaderScreen, results: Results | None) -> None:
         return
     found = reader.state.found
     at = "" if found is None or found.at is None else f"{found.at + 1}/"
-    total = f"{results.total}+" if results.capped else str(results.total)
-    counts = "  ".join(f"{source}: {number}" for source, number in results.counts.items() if number)
+    total = results.shown()
+    counts = _per_source(results)
     note = f"  {results.note}" if results.note else ""
     said = [
         (mode, "key"),
@@ -94,6 +94,11 @@ def _tell(reader: ReaderScreen, results: Results | None) -> None:
         (note, "bar-dim"),
     ]
     reader.prompt.say(said, "Enter stay · Esc back")
+
+
+def _per_source(results: Results) -> str:
+    """``s1: 5  s2: 3``, the sources without a hit left out."""
+    return "  ".join(f"{source}: {results.shown(source)}" for source, hits in results.counts.items() if hits)
 
 
 def key(reader: ReaderScreen, name: str) -> None:
@@ -137,9 +142,9 @@ def _say_where(reader: ReaderScreen) -> None:
         return
     results = found.results
     hit = results.hits[found.at]
-    total = f"{results.total}+" if results.capped else str(results.total)
+    total = results.shown()
     other = f" · the text has “{hit.found}”" if hit.found else ""
-    counts = "  ".join(f"{source}: {number}" for source, number in results.counts.items() if number)
+    counts = _per_source(results)
     reader.say(f"/{results.query.text}  {found.at + 1}/{total}{other}  {counts}")
 
 

@@ -65,7 +65,7 @@ def _file(article: Article) -> list[Block]:
     kinds = ", ".join(f"{number:,} {name}" for name, number in roles.items() if number and name != "body")
     sentences = f"{len(article.sentences):,}" + (f", of these {kinds}" if kinds else "")
     path = "standard input" if article.path == "-" else article.path
-    language = f"{article.language} (seen from its words)" if article.language else "not recognised"
+    language = article.language or "not recognised"
     return [
         row(("The file", "accent")),
         _field("path", path),
