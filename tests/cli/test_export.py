@@ -22,15 +22,16 @@ def test_standard_output_and_a_file_get_the_same_bytes(export: Run, tmp_path: Pa
     assert out.startswith("---\n")
     assert export("--all-claims", "-o", "-")[1] == out
     code, nothing, said = export("--all-claims", "-o", tmp_path / "d.md")
-    assert (code, nothing, said) == (0, "", f"wagner-tui: wrote {tmp_path / 'd.md'}\n")
+    assert (code, nothing, said) == (0, "", f"wagner-tui: wrote {tmp_path / 'd.md'} and d.csl.json\n")
     assert (tmp_path / "d.md").read_bytes().decode() == out
 
 
 def test_a_folder_gets_a_name_made_from_the_event(export: Run, tmp_path: Path) -> None:
     assert export("-o", tmp_path)[0] == 0
-    assert [path.name for path in tmp_path.iterdir()] == ["ferry-dossier.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ferry-dossier.csl.json", "ferry-dossier.md"]
     assert export("-o", tmp_path, "-f", "json")[0] == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["ferry-dossier.json", "ferry-dossier.md"]
+    names = ["ferry-dossier.csl.json", "ferry-dossier.json", "ferry-dossier.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
 def test_an_existing_file_stays_unless_forced(export: Run, tmp_path: Path) -> None:
@@ -67,3 +68,17 @@ def test_all_claims_are_more_than_the_marked_ones(export: Run) -> None:
 @pytest.mark.parametrize("by", ["claim", "source", "tag"])
 def test_every_arrangement_is_made(export: Run, by: str) -> None:
     assert export("--by", by, "--all-claims")[0] == 0
+
+
+def test_the_citations_lie_beside_the_dossier_and_other_files_stay(export: Run, tmp_path: Path) -> None:
+    assert export("-o", tmp_path / "d.md")[0] == 0
+    beside = tmp_path / "d.csl.json"
+    entries = json.loads(beside.read_text(encoding="utf-8"))
+    assert [entry["id"] for entry in entries] == ["s1", "s2", "s3"]
+    (tmp_path / "e.csl.json").write_text("mine", encoding="utf-8")
+    code, _, said = export("-o", tmp_path / "e.md")
+    assert code == 0
+    assert "left alone" in said
+    assert (tmp_path / "e.csl.json").read_text(encoding="utf-8") == "mine"
+    assert export("-o", tmp_path / "e.md", "--force")[0] == 0
+    assert json.loads((tmp_path / "e.csl.json").read_text(encoding="utf-8")) == entries

@@ -53,6 +53,7 @@ def test_open_move_search_mark_export_quit(tmp_path: Path) -> None:
         session.send(b"\r")
         session.wait_for("Written")
         assert target.is_file()
+        assert target.with_suffix(".csl.json").is_file()
         session.send(b"q")
         assert session.wait_exit() == 0
         assert session.left_modes() == []

@@ -48,26 +48,40 @@ def deliver(text: str, corpus: Corpus, arguments: Arguments) -> int:
 
     path = _target(Path(arguments.output or ""), corpus, arguments.format)
     try:
-        _write(path, text, arguments.force)
+        over = _write(path, text, arguments.force)
+        citations = arguments.format == "md" and not _is_device(path)
+        say(f"wrote {path}{_write_bibliography(path, corpus, over) if citations else ''}")
     except ExportError as trouble:
         raise UsageError(str(trouble)) from trouble
-    say(f"wrote {path}")
     return DONE
 
 
-def _write(path: Path, text: str, force: bool) -> None:
+def _write_bibliography(path: Path, corpus: Corpus, over: bool) -> str:
+    """Put the citations for pandoc beside the dossier; what to say of it."""
+    from wagner_tui.export.citation import bibliography
+    from wagner_tui.export.writing import write_bibliography
+
+    beside = write_bibliography(path, bibliography(corpus), over=over)
+    name = path.with_suffix(".csl.json").name
+    return f" and {name}" if beside else f"; another {name} stands there and was left alone"
+
+
+def _write(path: Path, text: str, force: bool) -> bool:
+    """Write the dossier; whether a file was or might have been replaced."""
     from wagner_tui.export.writing import write_new, write_over
 
     if _is_device(path):
         path.write_text(text, encoding="utf-8", errors="replace", newline="")
-    elif force or (path.exists() and _agreed(path)):
+        return False
+    if force or (path.exists() and _agreed(path)):
         write_over(path, text)
-    else:
-        try:
-            write_new(path, text)
-        except FileExistsError:
-            mend = "give another name, or --force to replace it"
-            raise UsageError(f"{path}: exists already; {mend}") from None
+        return True
+    try:
+        write_new(path, text)
+    except FileExistsError:
+        mend = "give another name, or --force to replace it"
+        raise UsageError(f"{path}: exists already; {mend}") from None
+    return False
 
 
 def _target(asked: Path, corpus: Corpus, extension: str) -> Path:

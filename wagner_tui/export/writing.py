@@ -23,6 +23,30 @@ def write_over(path: Path, text: str) -> None:
     _write(path, text, replace=True)
 
 
+def write_bibliography(dossier: Path, text: str, *, over: bool = False) -> Path | None:
+    """Write the CSL JSON `text` beside a dossier, as ``NAME.csl.json``, and return where it is.
+
+    A file of that name with another content is left alone and None returned, unless `over` is set: the user
+    said that the dossier may be replaced. Raises `ExportError`.
+    """
+    beside = dossier.with_suffix(".csl.json")
+    if over:
+        write_over(beside, text)
+        return beside
+    try:
+        write_new(beside, text)
+    except FileExistsError:
+        return beside if _holds(beside, text) else None
+    return beside
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode("utf-8", "replace")
+    except OSError:
+        return False
+
+
 def _write(path: Path, text: str, replace: bool) -> None:
     if "\0" in str(path):
         raise ExportError(f"{display(str(path))}: no file name may hold a NUL: choose another name")

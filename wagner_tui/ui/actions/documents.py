@@ -18,24 +18,30 @@ if TYPE_CHECKING:
 
 def export(reader: ReaderScreen, count: int) -> None:
     """Preview the dossier, ask where to, write it, say where it is."""
+    from wagner_tui.export.citation import bibliography
     from wagner_tui.export.dossier import dossier
     from wagner_tui.export.filenames import file_name
+    from wagner_tui.export.writing import write_bibliography
     from wagner_tui.ui.dialogs.export import ExportScreen
 
     corpus = reader.world.corpus
     findings = reader.world.findings()
+    written: list[Path | None] = []
 
     def text(everything: bool) -> str:
         return dossier(corpus, findings, reader.notebook.marks, all_claims=everything)
 
+    def beside(path: Path, over: bool) -> None:
+        written.append(write_bibliography(path, bibliography(corpus), over=over))
+
     def done(path: Path | None) -> None:
         if path is not None:
-            reader.say(f"Written: {display(str(path))}")
+            citations = f" · citations: {display(written[-1].name)}" if written and written[-1] else ""
+            reader.say(f"Written: {display(str(path))}{citations}")
         reader.go(reader.state, follow=False)
 
-    reader.app.push_screen(
-        ExportScreen(text, Path.cwd() / file_name(corpus), marks=len(reader.notebook.marks)), done
-    )
+    path, marks = Path.cwd() / file_name(corpus), len(reader.notebook.marks)
+    reader.app.push_screen(ExportScreen(text, path, marks=marks, beside=beside), done)
 
 
 def editor(reader: ReaderScreen, count: int) -> None:

@@ -42,11 +42,18 @@ class ExportScreen(Dialog[Path]):
     """Shows the dossier that `text` makes (of all claims, or of marked passages only) and writes it.
 
     It starts with `path`; it gives the path that was written, or None. With no marks it starts on all claims.
+    `beside` writes what lies beside the dossier; it hears whether a file may be replaced.
     """
 
-    def __init__(self, text: Callable[[bool], str], path: Path, marks: int) -> None:
+    def __init__(
+        self,
+        text: Callable[[bool], str],
+        path: Path,
+        marks: int,
+        beside: Callable[[Path, bool], object] | None = None,
+    ) -> None:
         super().__init__("Export as Markdown")
-        self._text_of, self._marks = text, marks
+        self._text_of, self._marks, self._beside = text, marks, beside
         self._everything = marks == 0
         self._texts: dict[bool, str] = {}
         self._wanted_at: Path | None = None
@@ -219,6 +226,8 @@ class ExportScreen(Dialog[Path]):
             return
         try:
             (write_over if over else write_new)(path, self._texts[self._everything])
+            if self._beside is not None:
+                self._beside(path, over)
         except FileExistsError:
             self._ask(path)
         except (ExportError, OSError, ValueError) as error:
