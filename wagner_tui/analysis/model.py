@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,13 @@ Kind = Literal["verbatim", "near", "paraphrase"]
 
 #: The sign of each kind, the same in gutter, sidebar and dossier.
 SIGNS: dict[Kind, str] = {"verbatim": "V", "near": "N", "paraphrase": "~"}
+
+ConflictType = Literal["number", "date", "name", "roster", "role", "polarity"]
+Status = Literal["conflict", "compatible"]
+ProofKind = Literal["attribution", "shared-text"]
+#: How it is known what a passage goes back to: its own words say so; the article says so elsewhere; the
+#: text is the same as that of others; nobody is named; or the signs do not suffice.
+Footing = Literal["stated", "article", "textual", "unattributed", "cannot tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +63,88 @@ class Claim:
     core: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two passages under one claim that differ; `a.source` comes before `b.source`.
+
+    `claim` is the claim's id; `values` are the two values in the words of the sources, and `spans` where
+    they stand (document offsets, one tuple a side; empty where a side says nothing); `why` is one line.
+    `compatible` means that both can be right.
+    """
+
+    id: str
+    claim: str
+    type: ConflictType
+    status: Status
+    a: Passage
+    b: Passage
+    values: tuple[str, str]
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose word a passage is. `content`, `cue` and `speaker` are passages of one source.
+
+    `name` is the resolved name of the speaker or the description that the text gives ("a source close to
+    the ministry"), empty when there is neither; `via` are the outlets through which it came, nearest first.
+    """
+
+    content: Passage
+    cue: Passage
+    speaker: Passage | None
+    name: str
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What ties sources to an origin: the phrases that say so, or the text that they share."""
+
+    kind: ProofKind
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An upstream that `sources` go back to: an outlet, a document, a person.
+
+    `chains` say by which way each source says it got there, nearest first and this origin last:
+    ``("s3", ("Daily Echo", "Morning Star"))``. Proofs of what is stated and of what the text shows are kept
+    apart.
+    """
+
+    name: str
+    sources: tuple[str, ...]
+    proof: tuple[Proof, ...]
+    chains: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What one source's passages under a claim go back to; `origin` is empty where nobody can be named."""
+
+    source: str
+    origin: str
+    footing: Footing
+
+
 @dataclass(frozen=True)
 class Findings:
     """All that the analysis found. `links` hold every pair down to the listing threshold, by place.
 
-    `lexicon` holds the weights and names that the links were made with, for explaining them.
+    `lexicon` holds the weights and names that the links were made with, for explaining them. `supports` maps
+    the id of a claim to what each of its sources goes back to, in source order.
     """
 
     links: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
     lexicon: Lexicon | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    supports: Mapping[str, tuple[Support, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_passage(self) -> dict[Passage, tuple[Link, ...]]:
@@ -74,6 +154,19 @@ class Findings:
             found.setdefault(link.a, []).append(link)
             found.setdefault(link.b, []).append(link)
         return {p: tuple(sorted(ls, key=lambda k: (-k.score, k.a, k.b))) for p, ls in found.items()}
+
+    @cached_property
+    def conflicts_of(self) -> dict[str, tuple[Conflict, ...]]:
+        """Conflicts by the id of their claim."""
+        found: dict[str, list[Conflict]] = {}
+        for conflict in self.conflicts:
+            found.setdefault(conflict.claim, []).append(conflict)
+        return {claim: tuple(conflicts) for claim, conflicts in found.items()}
+
+    def origins_of(self, claim: Claim) -> tuple[str, ...]:
+        """Names of the independent origins of `claim`; a source that names nobody stands for itself."""
+        supports = self.supports.get(claim.id, ())
+        return tuple(dict.fromkeys(support.origin or support.source for support in supports))
 
     def kind_under(self, claim: Claim, passage: Passage) -> Kind | None:
         """How `passage` relates to its nearest fellow under `claim`; None when no link joins it to one."""
