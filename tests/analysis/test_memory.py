@@ -1,13 +1,24 @@
 """Findings come back exactly as they were found."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.memory import findings_before, keep_findings, lexicon_before
+from wagner_tui.analysis.model import (
+    Attribution,
+    Conflict,
+    Findings,
+    Origin,
+    Proof,
+    Support,
+)
+from wagner_tui.analysis.parcels import Unpacked, parcels
 from wagner_tui.analysis.reasons import explain
 from wagner_tui.corpus.bundled import bundled_event
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.memory import Memory
+from wagner_tui.corpus.model import Passage, Span
 
 
 def test_findings_links_claims_and_the_reasons_come_back(tmp_path: Path) -> None:
@@ -28,3 +39,41 @@ def test_other_sources_have_other_findings(tmp_path: Path) -> None:
     keep_findings(memory, corpus, analyse(corpus))
     fewer = load(sorted(bundled_event().glob("*.txt"))[:4])
     assert findings_before(memory, fewer) is None
+
+
+A, B = Passage("s1", 3, 9), Passage("s2", 1, 12)
+SPANS = ((Span(3, 5), Span(6, 9)), ())
+FOUND = Findings(
+    conflicts=(Conflict("k1", "c1", "roster", "compatible", A, B, ("Ada and Bo", ""), SPANS, "fewer names"),),
+    attributions=(
+        Attribution(A, B, None, ""),
+        Attribution(B, A, A, "a source close to the ministry", ("Echo", "Star")),
+    ),
+    origins=(
+        Origin(
+            "Star",
+            ("s1", "s2"),
+            (Proof("attribution", (A,)), Proof("shared-text", (A, B))),
+            (("s1", ("Echo", "Star")),),
+        ),
+    ),
+    supports={"c1": (Support("s1", "Star", "stated"), Support("s2", "", "cannot tell"))},
+)
+
+
+def test_conflicts_attributions_and_origins_come_back(tmp_path: Path) -> None:
+    corpus, memory = load([bundled_event()]), Memory(tmp_path)
+    keep_findings(memory, corpus, FOUND)
+    assert findings_before(memory, corpus) == FOUND
+
+
+def test_what_is_cut_for_the_pipe_comes_together_again_in_parts_that_are_small() -> None:
+    many = replace(
+        FOUND, conflicts=FOUND.conflicts * 7, supports={f"c{i}": FOUND.supports["c1"] for i in range(7)}
+    )
+    parts = list(parcels(many, 3))
+    assert max(len(value) for _name, value in parts) == 3
+    unpacked = Unpacked()
+    for part in parts:
+        unpacked.add(*part)
+    assert unpacked.findings() == many

@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from tests.analysis.making import corpus, event
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.parcels import Unpacked
 from wagner_tui.analysis.worker import read_message, write_message
 
 COMMAND = [sys.executable, "-m", "wagner_tui.analysis.worker"]
@@ -23,14 +25,17 @@ def test_the_worker_finds_what_the_engine_finds() -> None:
     with start() as process:
         write_message(process.stdin, made)
         found: dict[str, list[object]] = {}
-        while "claims" not in found and "error" not in found:
+        while "done" not in found and "error" not in found:
             name, value = read_message(process.stdout)
             found.setdefault(name, []).append(value)
         assert process.wait(10) == 0
         assert process.stderr.read() == b""
     expected = analyse(made)
     assert [link for batch in found["links"] for link in batch] == list(expected.links)
-    assert found["claims"][0][0] == expected.claims
+    unpacked = Unpacked()
+    for name, values in found["part"]:
+        unpacked.add(name, values)
+    assert unpacked.findings() == replace(expected, links=())
     assert all(0 <= done <= 1 for done in found.get("progress", []))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.ui.dialog_apps import Host, article, corpus
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Corpus, Hidden, Notice, Passage, Skipped, Stated
 from wagner_tui.ui.commands import COMMANDS, Keymap, shown_key
 from wagner_tui.ui.dialogs.help import help_rows
@@ -29,7 +30,7 @@ def world_of(*texts: str) -> World:
     findings = analyse(sources)
     world = World(sources)
     world.add_links(findings.links)
-    world.finish(findings.claims, findings.lexicon)
+    world.finish(findings)
     return world
 
 
@@ -78,7 +79,7 @@ async def test_why_says_what_speaks_against_a_link() -> None:
 
 async def test_without_the_weights_why_still_gives_the_reason_in_one_line() -> None:
     world = world_of(ONE, TWO)
-    world.finish(world.claims, None)
+    world.finish(Findings(claims=world.claims))
     app = Host(lambda: why_screen(world, State("s1")))
     async with app.run_test(size=(120, 50)):
         assert " why " in app.shown()

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from wagner_tui.analysis.mixture import Parts
-from wagner_tui.analysis.model import Claim, Findings, Link
+from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.memory import DAMAGED, Memory
 from wagner_tui.corpus.model import Corpus, Passage, Span
 
@@ -24,6 +24,10 @@ def findings_before(memory: Memory, corpus: Corpus) -> Findings | None:
         return Findings(
             tuple(_link(row) for row in kept["links"]),
             tuple(_claim(row) for row in kept["claims"]),
+            conflicts=tuple(_conflict(row) for row in kept["conflicts"]),
+            attributions=tuple(_attribution(row) for row in kept["attributions"]),
+            origins=tuple(_origin(row) for row in kept["origins"]),
+            supports={claim: tuple(Support(*s) for s in rows) for claim, rows in kept["supports"].items()},
         )
     except DAMAGED:
         return None
@@ -35,6 +39,19 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
         kept = {
             "links": [[k.a, k.b, k.score, k.kind, k.shared, k.why, k.parts] for k in findings.links],
             "claims": [[c.id, c.label, c.passages, c.sources, c.missing, c.core] for c in findings.claims],
+            "conflicts": [
+                [c.id, c.claim, c.type, c.status, c.a, c.b, c.values, c.spans, c.why]
+                for c in findings.conflicts
+            ],
+            "attributions": [[a.content, a.cue, a.speaker, a.name, a.via] for a in findings.attributions],
+            "origins": [
+                [o.name, o.sources, [[p.kind, p.passages] for p in o.proof], o.chains]
+                for o in findings.origins
+            ],
+            "supports": {
+                claim: [[s.source, s.origin, s.footing] for s in supports]
+                for claim, supports in findings.supports.items()
+            },
         }
         memory.write(_name("findings", corpus), kept)
         if (lexicon := findings.lexicon) is not None:
@@ -77,3 +94,23 @@ def _claim(row: Any) -> Claim:
     return Claim(
         name, label, tuple(Passage(*p) for p in passages), tuple(sources), tuple(missing), Passage(*core)
     )
+
+
+def _conflict(row: Any) -> Conflict:
+    name, claim, sort, status, a, b, values, spans, why = row
+    one, other = (tuple(Span(*span) for span in side) for side in spans)
+    return Conflict(
+        name, claim, sort, status, Passage(*a), Passage(*b), (values[0], values[1]), (one, other), why
+    )
+
+
+def _attribution(row: Any) -> Attribution:
+    content, cue, speaker, name, via = row
+    by = None if speaker is None else Passage(*speaker)
+    return Attribution(Passage(*content), Passage(*cue), by, name, tuple(via))
+
+
+def _origin(row: Any) -> Origin:
+    name, sources, proofs, chains = row
+    proof = tuple(Proof(kind, tuple(Passage(*p) for p in passages)) for kind, passages in proofs)
+    return Origin(name, tuple(sources), proof, tuple((source, tuple(way)) for source, way in chains))

@@ -2,9 +2,10 @@
 
 It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each
 behind its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links",
-tuple of links)`` in batches, ``("claims", (claims, lexicon))`` as the last, or ``("error", text)``. Batches
-are small: what unpickles them holds up the keys meanwhile. Pickles are exchanged with the parent process
-only; they are never read from a file.
+tuple of links)`` in batches, ``("part", (name, some values))`` for everything else that was found, as
+`parcels` cuts it, and ``("done", None)`` as the last; or ``("error", text)``. Batches are small: what
+unpickles them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never
+read from a file.
 """
 
 from __future__ import annotations
@@ -20,14 +21,15 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Literal
 
 from wagner_tui.analysis.engine import Cancelled, analyse
-from wagner_tui.analysis.lexicon import Lexicon
-from wagner_tui.analysis.model import Claim, Link
+from wagner_tui.analysis.model import Link
+from wagner_tui.analysis.parcels import parcels
 from wagner_tui.corpus.model import Corpus
 
 Message = (
     tuple[Literal["progress"], float]
     | tuple[Literal["links"], tuple[Link, ...]]
-    | tuple[Literal["claims"], tuple[tuple[Claim, ...], Lexicon | None]]
+    | tuple[Literal["part"], tuple[str, Any]]
+    | tuple[Literal["done"], None]
     | tuple[Literal["error"], str]
 )
 
@@ -91,7 +93,9 @@ def _answer(corpus: Corpus, reporter: _Reporter) -> Iterator[Message]:
         found = analyse(corpus, progress=reporter)
         for start in range(0, len(found.links), _BATCH):
             yield ("links", found.links[start : start + _BATCH])
-        yield ("claims", (found.claims, found.lexicon))
+        for part in parcels(found):
+            yield ("part", part)
+        yield ("done", None)
     except (Cancelled, BrokenPipeError):
         raise
     except Exception as error:  # the screen must hear of it, whatever it was

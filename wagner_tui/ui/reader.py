@@ -340,7 +340,7 @@ class ReaderScreen(Screen[None]):
     def on_finished(self, message: Finished) -> None:
         """All links are there; show them."""
         if self.comparing and message.generation == self.runner.generation:
-            self.world.finish(message.claims, message.lexicon)
+            self.world.finish(message.findings)
             self.comparing, self._progress = False, ""
             self.go(self.state)
             self.services.remember()

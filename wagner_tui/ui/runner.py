@@ -10,15 +10,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, BinaryIO, cast
+from dataclasses import replace
+from typing import BinaryIO, cast
 
 from textual.message import Message
 
-from wagner_tui.analysis.model import Claim, Link
+from wagner_tui.analysis.model import Findings, Link
 from wagner_tui.corpus.model import Corpus
-
-if TYPE_CHECKING:
-    from wagner_tui.analysis.lexicon import Lexicon
 
 #: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
 SMALL = 60_000
@@ -34,11 +32,11 @@ class Batch(Message):
 
 
 class Finished(Message):
-    """The run is over; all links were posted before."""
+    """The run is over: all that was found besides the links, which were posted before."""
 
-    def __init__(self, generation: int, claims: Sequence[Claim], lexicon: Lexicon | None) -> None:
+    def __init__(self, generation: int, findings: Findings) -> None:
         super().__init__()
-        self.generation, self.claims, self.lexicon = generation, claims, lexicon
+        self.generation, self.findings = generation, findings
 
 
 class Progress(Message):
@@ -114,7 +112,7 @@ class Runner:
             self._post(Failed(generation, f"the comparison failed: {type(error).__name__}: {error}"))
             return
         self._post(Batch(generation, findings.links))
-        self._post(Finished(generation, findings.claims, findings.lexicon))
+        self._post(Finished(generation, replace(findings, links=())))
 
     def _in_process(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
         try:
@@ -141,19 +139,23 @@ class Runner:
             process.wait()
 
     def _listen(self, process: subprocess.Popen[bytes], corpus: Corpus, generation: int) -> None:
+        from wagner_tui.analysis.parcels import Unpacked
         from wagner_tui.analysis.worker import read_message, write_message
 
         assert process.stdin is not None
         assert process.stdout is not None
         write_message(cast(BinaryIO, process.stdin), corpus)
+        unpacked = Unpacked()
         while True:
             name, value = read_message(cast(BinaryIO, process.stdout))
             if name == "progress":
                 self._post(Progress(generation, value))
             elif name == "links":
                 self._post(Batch(generation, value))
-            elif name == "claims":
-                self._post(Finished(generation, *value))
+            elif name == "part":
+                unpacked.add(*value)
+            elif name == "done":
+                self._post(Finished(generation, unpacked.findings()))
                 return
             else:
                 self._post(Failed(generation, f"the comparison failed: {value}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -127,7 +128,7 @@ class Services:
         if known is None:
             return False
         self._world.add_links(known.links)
-        self._world.finish(known.claims, None)
+        self._world.finish(replace(known, links=()))
         self._world.find_lexicon = partial(lexicon_before, self._memory, self._world.corpus)
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind, Link
@@ -53,6 +54,8 @@ class World:
         self.order = [article.key for article in corpus.articles]
         self.claims: tuple[Claim, ...] = ()
         self.complete = False
+        #: All that was found besides the links, as the analysis gave it.
+        self.found = Findings()
         self._lexicon: Lexicon | None = None
         self.find_lexicon: Callable[[], Lexicon | None] | None = None
         self.version = 0
@@ -118,15 +121,16 @@ class World:
             self._lexicon = self.find_lexicon()
         return self._lexicon
 
-    def finish(self, claims: Sequence[Claim], lexicon: Lexicon | None) -> None:
-        """Take the claims: nothing more will come."""
-        self.set_claims(claims)
-        self._lexicon = lexicon
+    def finish(self, found: Findings) -> None:
+        """Take all that was found besides the links: nothing more will come."""
+        self.found = found
+        self._lexicon = found.lexicon
+        self.set_claims(found.claims)
         self.complete = True
 
     def findings(self) -> Findings:
         """All that has been found, as one value."""
-        return Findings(tuple(self._all), self.claims, self._lexicon)
+        return replace(self.found, links=tuple(self._all), lexicon=self._lexicon)
 
     def signs(self, source: str) -> Mapping[int, tuple[str, int]]:
         """Sign and layer of the best link of each linked sentence, by the sentence's first character."""
