@@ -22,8 +22,9 @@ ConflictType = Literal["number", "date", "name", "roster", "role", "polarity"]
 Status = Literal["conflict", "compatible"]
 ProofKind = Literal["attribution", "shared-text"]
 #: How it is known what a passage goes back to: its own words say so; the article says so elsewhere; the
-#: text is the same as that of others; nobody is named; or the signs do not suffice.
-Footing = Literal["stated", "article", "textual", "unattributed", "cannot tell"]
+#: text is the same as that of others; the source is itself what others name; nobody is named; or the signs
+#: do not suffice.
+Footing = Literal["stated", "article", "textual", "own", "unattributed", "cannot tell"]
 
 
 @dataclass(frozen=True, slots=True)
