@@ -20,6 +20,8 @@ SIGNS: dict[Kind, str] = {"verbatim": "V", "near": "N", "paraphrase": "~"}
 
 ConflictType = Literal["number", "date", "name", "roster", "role", "polarity"]
 Status = Literal["conflict", "compatible"]
+#: What the user decided on a conflict.
+Decided = Literal["", "accepted", "rejected", "retyped"]
 ProofKind = Literal["attribution", "shared-text"]
 #: How it is known what a passage goes back to: its own words say so; the article says so elsewhere; the
 #: text is the same as that of others; the source is itself what others name; nobody is named; or the signs
@@ -70,7 +72,7 @@ class Conflict:
 
     `claim` is the claim's id; `values` are the two values in the words of the sources, and `spans` where
     they stand (document offsets, one tuple a side; empty where a side says nothing); `why` is one line.
-    `compatible` means that both can be right.
+    `compatible` means that both can be right. `decided` is what the user made of it, "" at first.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Conflict:
     values: tuple[str, str]
     spans: tuple[tuple[Span, ...], tuple[Span, ...]]
     why: str
+    decided: Decided = ""
 
 
 @dataclass(frozen=True, slots=True)

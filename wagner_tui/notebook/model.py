@@ -10,6 +10,8 @@ from typing import Literal
 from wagner_tui.corpus.model import Article, Passage
 
 Anchor = Literal["found", "moved", "changed", "lost"]
+#: What a decision is on: a conflict, by its id; two spellings of a name.
+Subject = Literal["conflict", "name"]
 
 #: Characters of context kept on either side of a marked quote.
 CONTEXT = 32
@@ -39,6 +41,26 @@ class Record:
     tags: tuple[str, ...] = ()
     note: str = ""
     claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the user decided on a finding: there is one decision at most on each (`subject`, `key`).
+
+    `verdict` on a conflict: ``accepted``, ``rejected``, ``type:date`` (or another type); on two spellings:
+    ``same``, ``different``. `detail` is for whoever reads the decision without the finding, or says where it
+    holds.
+    """
+
+    subject: Subject
+    key: str
+    verdict: str
+    detail: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is on, in one string; no mark has such an id."""
+        return f"{self.subject}:{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

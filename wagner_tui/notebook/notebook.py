@@ -1,4 +1,4 @@
-"""The notebook of one run: the marks of the articles now open, changed one undoable step at a time."""
+"""The notebook of one run: marks of the articles now open and decisions, one undoable step at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,17 @@ from uuid import uuid4
 from wagner_tui.corpus.model import Article, Corpus, Passage
 from wagner_tui.notebook.anchoring import find_again
 from wagner_tui.notebook.folding import Folded
-from wagner_tui.notebook.model import Anchor, Mark, Record, clean_note, clean_tags, mark_of, record_of
+from wagner_tui.notebook.model import (
+    Anchor,
+    Decision,
+    Mark,
+    Record,
+    Subject,
+    clean_note,
+    clean_tags,
+    mark_of,
+    record_of,
+)
 from wagner_tui.notebook.store import FileStore
 from wagner_tui.notebook.undo import Change, History, Step, describe, inverse
 from wagner_tui.notebook.view import MemoryStore, Store, View
@@ -35,7 +45,10 @@ def default_state_dir() -> Path:
 
 
 class Notebook:
-    """Marks with tags and notes. A change is on disk when its method returns; errors are `NotebookError`."""
+    """Marks with tags and notes, and decisions on findings.
+
+    A change is on disk when its method returns; errors are `NotebookError`.
+    """
 
     def __init__(self, store: Store, corpus: Corpus, notices: Iterable[str] = ()) -> None:
         self._store = store
@@ -45,7 +58,7 @@ class Notebook:
         self._history = History()
         self._marks: tuple[Mark, ...] | None = None
         self._notices = list(notices)
-        #: Grows with every change of the marks, for caches.
+        #: Grows with every change of the marks and decisions, for caches.
         self.version = 0
 
     @classmethod
@@ -158,6 +171,28 @@ class Notebook:
     def confirm(self, ids: str | Iterable[str]) -> None:
         """Take the place where marks now stand (moved or changed) as their place, in one step."""
         self._edit(ids, self._places.moved_here)
+
+    # Decisions
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision that was kept, by subject and key; those on findings of other articles too."""
+        return tuple(sorted(self._view.decisions.values(), key=lambda d: (d.subject, d.key)))
+
+    def decision(self, subject: Subject, key: str) -> Decision | None:
+        """What was decided on one thing."""
+        return self._view.decisions.get(Decision(subject, key, "").id)
+
+    def decide(self, decisions: Iterable[Decision]) -> None:
+        """Keep decisions in one step, each in place of the former one on the same thing."""
+        self._do([Change(self._view.decisions.get(each.id), each) for each in decisions])
+
+    def withdraw(self, subject: Subject, key: str) -> None:
+        """Take a decision back; nothing happens when there is none."""
+        if (known := self.decision(subject, key)) is not None:
+            self._do([Change(known, None)])
+
+    # The way back
 
     def undo(self) -> str | None:
         """Take the last step back; says in one line what was done, None when there is nothing."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from wagner_tui.notebook.model import NotebookError, Record
+from wagner_tui.notebook import decision_rows
+from wagner_tui.notebook.model import Decision, NotebookError, Record
 from wagner_tui.notebook.store import (
     FILE,
     FileStore,
@@ -25,6 +28,9 @@ from wagner_tui.notebook.store import (
 from wagner_tui.notebook.undo import Change
 from wagner_tui.notebook.view import View
 from wagner_tui.safe_text import display
+
+if TYPE_CHECKING:
+    import sqlite3
 
 COPIES = "copies"
 _ANOTHER = "choose another folder with --state DIR (--state none keeps nothing)"
@@ -67,14 +73,17 @@ def check(folder: Path) -> tuple[str, ...]:
 def _restore(folder: Path, aside: Path) -> str:
     """Put what the newest sound copy and the damaged file still tell into a new database; says so."""
     copy = next((copy for copy in _copies(folder) if _is_sound_copy(copy)), None)
-    records = {record.id: record for record in _salvage(copy)} if copy else {}
-    from_copy = len(records)
-    records |= {record.id: record for record in _salvage(aside)}
-    if records:
-        changes = [Change(None, record) for record in records.values()]
-        FileStore(folder).write(changes, View())
+    items = {item.id: item for item in _salvage(copy)} if copy else {}
+    from_copy = len(items)
+    items |= {item.id: item for item in _salvage(aside)}
+    if items:
+        FileStore(folder).write([Change(None, item) for item in items.values()], View())
     origin = f" (the copy {copy.name} and what could still be read)" if copy and from_copy else ""
-    restored = f"{len(records)} marks restored{origin}" if records else "no mark could be restored"
+    decisions = sum(isinstance(item, Decision) for item in items.values())
+    also = f" and {decisions} decisions" if decisions else ""
+    restored = (
+        f"{len(items) - decisions} marks{also} restored{origin}" if items else "no mark could be restored"
+    )
     return f"{display(str(folder / FILE))} was damaged: kept as {aside.name}, {restored}"
 
 
@@ -90,6 +99,7 @@ def is_sound(path: Path) -> bool:
                 check_version(db, path)
                 db.execute("SELECT stamp FROM state").fetchone()
                 read_records(db)
+                decision_rows.read(db)
             return True
     except ValueError:
         return False
@@ -135,21 +145,34 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _salvage(path: Path) -> list[Record]:
-    """The records that can still be read from a database, up to the first page that cannot."""
+def _salvage(path: Path) -> list[Record | Decision]:
+    """The marks and decisions that can still be read, of either up to the first page that cannot."""
+    tables: tuple[tuple[_Rows, _Read], ...] = (
+        (rows, record_from),
+        (decision_rows.rows, decision_rows.decision_from),
+    )
+    return [item for rows_of, read in tables for item in _readable(path, rows_of, read)]
+
+
+_Rows = Callable[["sqlite3.Connection"], Iterable[Sequence[object]]]
+_Read = Callable[[Sequence[object]], Record | Decision | None]
+
+
+def _readable(path: Path, rows_of: _Rows, read: _Read) -> list[Record | Decision]:
     import sqlite3
 
-    records: list[Record] = []
+    items: list[Record | Decision] = []
     try:
         with closing(connect(path)) as db:
-            for row in rows(db):
+            for row in rows_of(db):
                 try:
-                    records.append(record_from(row))
+                    if (item := read(row)) is not None:
+                        items.append(item)
                 except ValueError:  # garbled: the next one may be whole
                     continue
     except sqlite3.Error:
         pass
-    return records
+    return items
 
 
 def copy_daily(folder: Path, today: date) -> None:
@@ -164,7 +187,7 @@ def copy_daily(folder: Path, today: date) -> None:
     create_file(partial)
     try:
         with closing(connect(source)) as db:
-            if not has_tables(db) or db.execute("SELECT 1 FROM mark LIMIT 1").fetchone() is None:
+            if not has_tables(db) or next(chain(rows(db), decision_rows.rows(db)), None) is None:
                 return
             db.execute("VACUUM INTO ?", (str(partial),))
         with partial.open("rb") as copied:

@@ -1,4 +1,4 @@
-"""Where marks are kept: one SQLite file in the state folder.
+"""Where marks and decisions are kept: one SQLite file in the state folder.
 
 A change is on disk when `write` returns: rollback journal, `synchronous=EXTRA`, one short transaction. Every
 call opens its own connection, so a file that another program set aside or removed meanwhile is noticed.
@@ -11,12 +11,13 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from wagner_tui.notebook.model import NotebookError, Record
+from wagner_tui.notebook import decision_rows
+from wagner_tui.notebook.model import Decision, NotebookError, Record
 from wagner_tui.notebook.undo import Change, Step
 from wagner_tui.notebook.view import View, applied
 from wagner_tui.safe_text import display
@@ -58,7 +59,7 @@ class FileStore:
         self._changed = False
 
     def read(self, view: View) -> View:
-        """The records now on disk; the same `view` when its stamp is still the current one."""
+        """What is now on disk; the same `view` when its stamp is still the current one."""
         if not self.path.exists():
             return view
         with self._connection() as db:
@@ -78,28 +79,29 @@ class FileStore:
             db.execute("BEGIN IMMEDIATE")
             try:
                 current = self._current(db, view)
-                records, done = applied(current.records, changes)
+                new, done = applied(current, changes)
                 for change in done:
                     _write_change(db, change)
-                stamp = uuid4().hex if done else current.stamp
                 if done:
-                    db.execute("UPDATE state SET stamp = ?", (stamp,))
+                    new = replace(new, stamp=uuid4().hex)
+                    db.execute("UPDATE state SET stamp = ?", (new.stamp,))
                 db.execute("COMMIT")
             except BaseException:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
                 raise
         self._changed = True
-        return View(stamp, records), done
+        return new, done
 
     def _current(self, db: sqlite3.Connection, view: View) -> View:
-        """What the database holds; a file that vanished gets back the marks that are on the screen."""
+        """What the database holds; a file that vanished gets back what is on the screen."""
         if not has_tables(db):
             for statement in _SCHEMA.strip().split(";\n"):
                 db.execute(statement)
-            for record in view.records.values():
-                _write_change(db, Change(None, record))
-            return View("", view.records)
+            items: list[Record | Decision] = [*view.records.values(), *view.decisions.values()]
+            for item in items:
+                _write_change(db, Change(None, item))
+            return replace(view, stamp="")
         return self._read(db, view)
 
     def _read(self, db: sqlite3.Connection, view: View) -> View:
@@ -108,7 +110,9 @@ class FileStore:
         check_version(db, self.path)
         (raw,) = db.execute("SELECT stamp FROM state").fetchone() or (b"",)
         stamp = raw.decode("ascii", "replace")
-        return view if stamp and stamp == view.stamp else View(stamp, read_records(db))
+        if stamp and stamp == view.stamp:
+            return view
+        return View(stamp, read_records(db), decision_rows.read(db))
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -206,6 +210,9 @@ def record_from(row: Sequence[object]) -> Record:
 
 
 def _write_change(db: sqlite3.Connection, change: Change) -> None:
+    if isinstance(change.item, Decision):
+        decision_rows.write(db, change.item, change.after is not None)
+        return
     if change.after is None:
         db.execute("DELETE FROM mark WHERE id = ?", (change.id,))
         return

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from wagner_tui.notebook.model import Record
+from wagner_tui.notebook.model import Decision, Record
 from wagner_tui.safe_text import display
 
 _SHOWN = 40  # characters of a quote or note in a description
+Item = Record | Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after; None where it does not exist."""
+    """One mark or one decision before and after; None where it does not exist."""
 
-    before: Record | None
-    after: Record | None
+    before: Item | None
+    after: Item | None
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
-            raise ValueError("a change needs a record")
+            raise ValueError("a change needs something that changes")
 
     @property
-    def record(self) -> Record:
-        """The record concerned, as it is after the change where it still exists."""
-        record = self.after or self.before
-        assert record is not None  # held by __post_init__
-        return record
+    def item(self) -> Item:
+        """The mark or decision concerned, as it is after the change where it still exists."""
+        item = self.after or self.before
+        assert item is not None  # held by __post_init__
+        return item
 
     @property
     def id(self) -> str:
-        """The id of the record concerned."""
-        return self.record.id
+        """The id of the mark or decision concerned."""
+        return self.item.id
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -39,7 +40,7 @@ class Change:
         if self.before is None or self.after is None:
             return ()
         return tuple(
-            f.name for f in fields(Record) if getattr(self.before, f.name) != getattr(self.after, f.name)
+            f.name for f in fields(self.before) if getattr(self.before, f.name) != getattr(self.after, f.name)
         )
 
     def inverse(self) -> Change:
@@ -71,16 +72,25 @@ def inverse(step: Step) -> Step:
 
 def describe(step: Step) -> str:
     """One line saying what applying `step` just did, for the status line."""
-    sort = _sort(step[0])
+    sort, record = _sort(step[0]), step[0].item
+    if isinstance(record, Decision):
+        return _describe_decision(step[0], record)
     if len(step) > 1:
         return f"{len(step)} marks: {_WORDS[sort]}"
-    record = step[0].record
     quote = _short(record.quote)
     if sort == "tags":
         return f"tags now {' '.join(f'#{display(tag)}' for tag in record.tags) or 'none'}: {quote}"
     if sort == "note":
         return f"note now {_short(record.note) if record.note else 'none'}: {quote}"
     return f"mark {_WORDS[sort]}: {quote}"
+
+
+def _describe_decision(change: Change, decision: Decision) -> str:
+    about = "conflict" if decision.subject == "conflict" else "names"
+    shown = _short(decision.detail if decision.subject == "conflict" else decision.key)
+    if change.after is None:
+        return f"{about}: no longer {decision.verdict.removeprefix('type:')}: {shown}"
+    return f"{about}: {decision.verdict.removeprefix('type:')} again: {shown}"
 
 
 _WORDS = {

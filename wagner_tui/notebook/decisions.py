@@ -1,0 +1,36 @@
+"""What the user decided, laid over what was found. Pure: the order of the decisions changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import get_args
+
+from wagner_tui.analysis.model import Conflict, ConflictType, Findings
+from wagner_tui.notebook.model import Decision
+
+#: What a verdict on a type begins with: ``type:date``.
+RETYPED = "type:"
+_TYPES: dict[str, ConflictType] = {name: name for name in get_args(ConflictType)}
+
+
+def apply_decisions(findings: Findings, decisions: Iterable[Decision]) -> Findings:
+    """`findings` as the user sees them; the very same value when no decision concerns it.
+
+    An accepted conflict has the status ``conflict``, whatever was found; a rejected one is ``compatible`` and
+    goes quiet everywhere; a retyped one is a conflict of the new type. `decided` says that the user did it.
+    """
+    verdicts = {each.key: each.verdict for each in decisions if each.subject == "conflict"}
+    conflicts = tuple(_decided(c, verdicts[c.id]) if c.id in verdicts else c for c in findings.conflicts)
+    return findings if conflicts == findings.conflicts else replace(findings, conflicts=conflicts)
+
+
+def _decided(conflict: Conflict, verdict: str) -> Conflict:
+    if verdict == "accepted":
+        return replace(conflict, status="conflict", decided="accepted")
+    if verdict == "rejected":
+        return replace(conflict, status="compatible", decided="rejected")
+    kind = _TYPES.get(verdict.removeprefix(RETYPED))
+    if kind is None:  # a newer version knows more types
+        return conflict
+    return replace(conflict, type=kind, status="conflict", decided="retyped")
