@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wagner_tui.analysis.claims import group_claims
 from wagner_tui.analysis.links import link_articles
@@ -31,8 +32,23 @@ def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None 
     claims = group_claims(
         corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)
     )
+    found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
+    found = _with_origins(corpus, found)
     tick(1.0)
-    return Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
+    return found
+
+
+def _with_origins(corpus: Corpus, found: Findings) -> Findings:
+    from wagner_tui.analysis.origins import origins, read_upstreams
+    from wagner_tui.analysis.supports import supports
+
+    upstreams = read_upstreams(corpus.articles, found.attributions)
+    goes_back = origins(corpus, upstreams)
+    return replace(
+        found,
+        origins=goes_back,
+        supports=supports(found.claims, found.attributions, upstreams, goes_back, corpus, found.links),
+    )
 
 
 def links(corpus: Corpus, floor: float = LISTED, progress: Progress | None = None) -> tuple[Link, ...]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
-from wagner_tui.analysis.model import Attribution, Claim, Footing, Origin, Proof, Support
+from wagner_tui.analysis.model import Attribution, Origin, Proof
 from wagner_tui.analysis.outlets import Citation, Outlets, credited, outlet_key
-from wagner_tui.analysis.shared_text import SharedRun, families, runs_in, shared_runs
+from wagner_tui.analysis.places import ByPlace
+from wagner_tui.analysis.shared_text import SharedRun, families, shared_runs
 from wagner_tui.corpus.model import Article, Corpus, Passage
 
 #: An article that cites one outlet in this many sentences retells it.
@@ -31,6 +32,14 @@ class Upstreams:
     runs: tuple[SharedRun, ...]
     families: tuple[tuple[str, ...], ...]
 
+    @cached_property
+    def _cited(self) -> ByPlace[Citation]:
+        return ByPlace((c.sentence, c) for citations in self.citations.values() for c in citations)
+
+    def cited_in(self, passage: Passage) -> list[Citation]:
+        """The citations whose sentence overlaps `passage` by half of the shorter one."""
+        return self._cited.at(passage)
+
     def named(self, source: str) -> list[str]:
         """Every outlet that a source says it draws on, the credited ones first."""
         names = [name for name, _ in self.credits[source]] + [c.outlet for c in self.citations[source]]
@@ -47,7 +56,7 @@ class Upstreams:
 
 def read_upstreams(articles: Sequence[Article], attributions: Iterable[Attribution]) -> Upstreams:
     """Look for upstreams in `articles`, whose `attributions` tell what named people said in public."""
-    said = _Said(attributions)
+    said = Said(attributions)
     outlets = Outlets(articles)
     runs = shared_runs(articles, said.in_public)
     return Upstreams(
@@ -126,124 +135,22 @@ def _chain(upstreams: Upstreams, source: str, name: str) -> tuple[str, ...]:
     return (name,) if name in credits or len(credits) != 1 else (credits[0], name)
 
 
-# What the passages of one claim go back to
-
-
-class _Said:
-    """Attributions by source, for asking which ones cover a passage."""
+class Said:
+    """Attributions, for asking which ones cover a passage."""
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        self._of: dict[str, list[Attribution]] = {}
-        for attribution in attributions:
-            self._of.setdefault(attribution.content.source, []).append(attribution)
+        self._places = ByPlace((attribution.content, attribution) for attribution in attributions)
 
     def covering(self, passage: Passage) -> list[Attribution]:
         """Attributions whose content is the greater part of `passage`, or lies in it for the greater part."""
-        return [a for a in self._of.get(passage.source, ()) if _half(a.content, passage)]
+        return self._places.at(passage)
 
     def in_public(self, passage: Passage) -> bool:
         """Whether a named speaker said it, not through an outlet."""
-        return any(_is_name(a.name) and not a.via for a in self.covering(passage))
+        return any(is_name(a.name) and not a.via for a in self.covering(passage))
 
 
-class _Candidate(NamedTuple):
-    """What a passage may go back to, and how that is known."""
-
-    origin: str
-    footing: Footing
-
-
-def supports(
-    claims: Iterable[Claim],
-    attributions: Iterable[Attribution],
-    upstreams: Upstreams,
-    found: Sequence[Origin],
-    articles: Sequence[Article],
-) -> dict[str, tuple[Support, ...]]:
-    """Return for every claim what each of its sources goes back to, in the order of its sources."""
-    said = _Said(attributions)
-    own = {a.key: upstreams.outlets.name_of(a.outlet.value) if a.outlet else None for a in articles}
-    answer: dict[str, tuple[Support, ...]] = {}
-    for claim in claims:
-        candidates = {
-            source: _candidates([p for p in claim.passages if p.source == source], said, upstreams)
-            for source in claim.sources
-        }
-        _through_text(claim, candidates, upstreams, found)
-        names = Counter(c.origin for options in candidates.values() for c in options)
-        answer[claim.id] = tuple(
-            _support(source, candidates[source], names, upstreams, own[source]) for source in claim.sources
-        )
-    return answer
-
-
-def _candidates(passages: Sequence[Passage], said: _Said, upstreams: Upstreams) -> list[_Candidate]:
-    """What the words of some passages of one source name: outlets before people."""
-    outlets: list[str] = []
-    people: list[str] = []
-    for passage in passages:
-        for attribution in said.covering(passage):
-            outlets += [upstreams.outlets.name_of(name) or name for name in reversed(attribution.via)]
-            if (outlet := upstreams.outlets.name_of(attribution.name)) is not None:
-                outlets.append(outlet)
-            elif _is_name(attribution.name):
-                people.append(attribution.name)
-        outlets += [c.outlet for c in upstreams.citations[passage.source] if _half(c.sentence, passage)]
-    return [_Candidate(name, "stated") for name in dict.fromkeys((*outlets, *people))]
-
-
-def _through_text(
-    claim: Claim,
-    candidates: Mapping[str, list[_Candidate]],
-    upstreams: Upstreams,
-    found: Sequence[Origin],
-) -> None:
-    """Let passages that share text under a claim go back to the same, where one of them names nobody."""
-    for passage in claim.passages:
-        for run in runs_in(upstreams.runs, passage):
-            pair = {run.a.source, run.b.source}
-            if not pair <= candidates.keys():
-                continue
-            for origin in found:
-                tied = any(p.kind == "shared-text" for p in origin.proof) and pair <= set(origin.sources)
-                if tied:
-                    for source in sorted(pair):
-                        if not candidates[source]:
-                            candidates[source].append(_Candidate(origin.name, "textual"))
-
-
-def _support(
-    source: str,
-    candidates: Sequence[_Candidate],
-    names: Mapping[str, int],
-    upstreams: Upstreams,
-    own: str | None,
-) -> Support:
-    """The candidate that most sources of the claim share; what the whole article says when there is none."""
-    if candidates:
-        best = max(candidates, key=lambda c: names[c.origin])  # the first among equals
-        return Support(source, *best)
-    if own is not None and names.get(own):
-        return Support(source, own, "own")
-    main = upstreams.main(source)
-    if main is not None and names.get(main):
-        return Support(source, main, "article")
-    if (
-        main is None
-        and len(upstreams.named(source)) > 1
-        and any(names.get(n) for n in upstreams.named(source))
-    ):
-        return Support(source, "", "cannot tell")
-    return Support(source, "", "unattributed")
-
-
-def _half(one: Passage, other: Passage) -> bool:
-    """Whether two passages of one source overlap by half of the shorter one."""
-    overlap = min(one.end, other.end) - max(one.start, other.start)
-    return one.source == other.source and 2 * overlap >= min(one.end - one.start, other.end - other.start)
-
-
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Whether a speaker is named, not described: every word but little ones has a capital letter."""
     words = [word for word in name.split() if len(word) > 3 or word[:1].isupper()]
     return bool(words) and outlet_key(name) != "" and all(word[:1].isupper() for word in words)

@@ -220,8 +220,14 @@ def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[str]:
         for match in pattern.finditer(text):
             name = _DAY.sub("", re.sub(r"[’']s?$", "", match["name"]))
             quoted = match.start("name") > 0 and text[match.start("name") - 1] in '“"«„‘'
-            if quoted or not (_generic(name) or _looks_like_person(name)):
+            if quoted or not (_generic(name) or (_follows_name(text, match) and _looks_like_person(name))):
                 yield name
+
+
+def _follows_name(text: str, match: re.Match[str]) -> bool:
+    """Whether what says the kind belongs to a name before it: "Hound magazine Ann Lee"."""
+    before = text[: match.start()].split()[-1:]
+    return bool(before) and before[0][:1].isupper()
 
 
 def _generic(name: str) -> bool:

@@ -22,7 +22,7 @@ _ALL_PAIRS = 8
 _SPEAKING = 2
 #: Two articles share a text from this many speaking words in two runs, or in one run of this length.
 _ENOUGH = 7
-_LONG_RUN = 100
+_LONG_RUN = 80
 #: What more than a third of the articles say, and more than this many, is how one says it.
 _STOCK = 3
 
@@ -170,13 +170,3 @@ def families(articles: Sequence[Article], runs: Sequence[SharedRun]) -> list[tup
             group.update(dict.fromkeys(other, one))
     found = {min(rank[key] for key in keys): keys for keys in group.values() if len(keys) > 1}
     return [tuple(sorted(keys, key=rank.__getitem__)) for _, keys in sorted(found.items())]
-
-
-def runs_in(runs: Sequence[SharedRun], passage: Passage) -> list[SharedRun]:
-    """The runs of which one side lies in `passage`, at least by half."""
-
-    def inside(side: Passage) -> bool:
-        overlap = min(side.end, passage.end) - max(side.start, passage.start)
-        return side.source == passage.source and 2 * overlap >= side.end - side.start
-
-    return [run for run in runs if inside(run.a) or inside(run.b)]

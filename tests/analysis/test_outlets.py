@@ -1,0 +1,64 @@
+"""Which outlets a text names as its sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.making import article, corpus
+from wagner_tui.analysis.outlets import Outlets, outlet_key
+
+CITED = [
+    (
+        "It was closed at noon, according to the independent newspaper Lindholm Echo.",
+        ["Lindholm Echo"],
+    ),
+    ("The opposition media “Zvonok” reported that the bridge was closed.", ["Zvonok"]),
+    ("Zvonok, an independent portal, reported that the bridge was closed.", ["Zvonok"]),
+    ("The bridge was closed, the Orlet news agency reported.", ["Orlet"]),
+    ("The bridge was closed, Reuters reported.", ["Reuters"]),
+    ("“It was closed,” he told the BBC.", ["BBC"]),
+    (
+        "The mayor told Zvonok that it was closed. Zvonok sources agreed.",
+        ["Zvonok", "Zvonok"],
+    ),
+]
+NOT_CITED = [
+    "The mayor told Parliament that the bridge was closed, and Parliament reported this.",
+    "Anna Berg told Karl Holm that the bridge was closed.",
+    "Police reported that the bridge was closed, according to police.",
+    "State media reported that the bridge was closed.",
+    "German media reported it.",
+    "The newspaper reported it on Monday.",
+    "Sweden reported a loss. He told Sweden. War broke out in Sweden.",
+    "Reuters opened an office by the bridge.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CITED)
+def test_an_outlet_that_is_cited(text: str, names: list[str]) -> None:
+    told = article("s1", text)
+    assert [c.outlet for c in Outlets([told]).citations(told)] == names
+
+
+@pytest.mark.parametrize("text", NOT_CITED)
+def test_people_offices_and_places_are_no_outlets(text: str) -> None:
+    told = article("s1", text)
+    assert Outlets([told]).citations(told) == ()
+
+
+def test_what_one_article_explains_is_known_in_the_others() -> None:
+    both = corpus(("Zvonok, an independent portal, said so.",), ("According to Zvonok it was closed.",))
+    (citation,) = Outlets(both.articles).citations(both["s2"])
+    assert both["s2"].text[citation.name.start : citation.name.end] == "Zvonok"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("The Guardian", "Guardian"), ("“Zvonok”", "Zvonok’s"), ("zvonok.com", "Zvonok"), ("Vaino", "Vayno")],
+)
+def test_spellings_of_one_outlet(one: str, other: str) -> None:
+    assert outlet_key(one) == outlet_key(other)
+
+
+def test_outlets_of_one_word_and_of_two_are_told_apart() -> None:
+    assert outlet_key("Echo") != outlet_key("Lindholm Echo")
