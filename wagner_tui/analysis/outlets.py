@@ -45,7 +45,7 @@ _SAYS = (
 #: Phrases that call a name an outlet.
 _CALLED = (
     rf"\b{_KINDS}\s+{_NAMED}(?![\w’'-])",
-    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b",
+    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])",
     rf"{_NAMED}\s+(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website)|newspaper|newswire|broadcaster"
     r"|magazine|tabloid|website|telegram channel)\b",
 )
