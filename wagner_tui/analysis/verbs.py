@@ -17,7 +17,9 @@ _FORMS = word_set(
     wore wound wove wrote says wants keeps takes gives makes comes gets knows thinks holds leads
     """
 )
-_NOT_VERBS = word_set("need hundred indeed exceed proceed succeed speed seed feed breed sacred naked wicked")
+_NOT_VERBS = word_set(
+    "need hundred indeed exceed proceed succeed speed seed feed breed sacred naked wicked bloodshed united"
+)
 
 
 def looks_finite(form: str) -> bool:
