@@ -8,9 +8,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.analysis.time_values import Fields, Precision, TimeMention
 from wagner_tui.corpus.dates import iso_date
 from wagner_tui.corpus.model import Passage
+
+__all__ = ["TimeMention", "compare_times", "published_on", "times"]
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.time_atoms import Phrase
@@ -72,7 +75,7 @@ def _mention(
 
     text = article.text
     here, before = anchors
-    counted = phrase.shift is not None and phrase.shift.origin == "text"
+    counted = phrase.shift is not None and phrase.shift.origin == "text" and phrase.shape == "day"
     near = here or (before if counted else [])
     resolved = resolve(phrase, ground, near, _tense(text, sentence, phrase), _is_name(text, phrase))
     start, end, precision = _clocked(phrase, resolved)
@@ -87,7 +90,8 @@ def _mention(
     )  # fmt: skip
     if phrase.shape != "day":
         return mention, None
-    one_day = resolved.start if resolved.start == resolved.end and not _of_speech(text, phrase) else None
+    beside = _of_speech(text, phrase) or 2 * len(words) > sentence.end - sentence.start
+    one_day = resolved.start if resolved.start == resolved.end and not beside else None
     return mention, Anchor(words, one_day, resolved.fields)
 
 
@@ -118,7 +122,7 @@ def _iso_time(day: date, fields: Fields) -> str:
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Words of the future, words of the past, and words that may be either."""
     future = (
-        r"\b(?:will|won['’]t|shall|would|['’]ll|(?:is|are|was|were)\s(?:due|scheduled|set|expected|slated|to)\b"
+        r"\b(?:will|won['’]t|shall|['’]ll|(?:is|are|was|were)\s(?:due|scheduled|set|expected|slated|to)\b"
         r"|due\s(?:to|in|on)|scheduled\s(?:for|to)|going\sto|expected\sto|upcoming|slated|set\s(?:to|for))\b"
     )
     past = (
@@ -131,6 +135,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     either = (
         r"\b(?:plan(?:s|ned)?|agreed|vowed|promised|decided|intend(?:s|ed)?|hope(?:s|d)?|want(?:s|ed)?|need(?:s|ed)?"
         r"|invited|ordered|asked|urged|called|called\son|scheduled|expected|planning)\s(?:[a-z]+\s)?(?:to|for)\b"
+        r"|\b(?:might|may|could|can|should|must|would)\b"
     )
     return re.compile(future, re.I), re.compile(past, re.I), re.compile(either, re.I)
 

@@ -140,7 +140,7 @@ def _year_of(fields: Fields, ground: Ground, tense: Tense, named: bool) -> tuple
     chosen = _side(before, after, near, report, tense)
     if chosen is None:
         return f"the file states {shown(report)}; the day may be of the year before or after it"
-    if named and abs((chosen - report).days) > _NAMED:
+    if named and tense != "future" and abs((chosen - report).days) > _NAMED:
         return f"the file states {shown(report)}; the day is used as a name and may be of any year"
     if stated - {chosen.year}:
         others = ", ".join(str(year) for year in sorted(stated))
@@ -156,7 +156,8 @@ def _side(
     """The day before or after the report, as the words say; else the nearest, when it is near."""
     if tense == "future" and after is not None:
         return before if before and abs((before - report).days) <= 1 else after
-    if tense == "past" and before is not None:
+    soon = after is not None and (after - report).days <= _NAMED
+    if tense == "past" and before is not None and not (soon and (report - before).days > _SURE):
         return before if (report - before).days <= _SURE or before.year == report.year else None
     if near is not None and abs((near - report).days) <= _SURE // 2:
         return near

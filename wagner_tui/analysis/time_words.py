@@ -83,7 +83,7 @@ def pattern() -> re.Pattern[str]:
             |\s(?!(?:in|on|at|of|with|for|when|as|and|the|but|that|to)\b)[a-z]))?
           (?:,?\s(?P<md_y>{_Y}))?)
       | (?P<dm>{_NO_DIGIT}(?:the\s)?(?P<dm_d>{_D})(?:{_TO}(?P<dm_e>{_D}))?\s(?:day\s)?(?:of\s)?
-          (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y}))?(?!\s?[0-9]{{1,2}}\b))
+          (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y})|(?!,?\s?[0-9]{{1,4}}\b)))
       | (?P<my>\b(?P<my_m>{month}),?\s(?:of\s)?(?P<my_y>{_Y}))
       | (?P<month>\b(?:(?P<mo_mod>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<mo_m>{month}))
       | (?P<season>\b(?:[Tt]he\s)?(?P<se>(?i:spring|summer|autumn|fall|winter))\s(?:of\s)?(?P<se_y>{_Y}))
