@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.claims import group_claims
+from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.links import link_articles
 from wagner_tui.analysis.model import Findings, Link
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED, SAME
 from wagner_tui.corpus.model import Corpus
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.method import Model
 
 __all__ = ["DISPLAYED", "LISTED", "SAME", "Cancelled", "analyse", "links"]
 
@@ -20,22 +25,33 @@ class Cancelled(Exception):  # noqa: N818 - it is no error: the reader asked for
     """Raised by a progress callback to stop the analysis."""
 
 
-def analyse(corpus: Corpus, *, floor: float = LISTED, progress: Progress | None = None) -> Findings:
-    """Return links (score `floor` and up) and claims of `corpus`.
+def analyse(
+    corpus: Corpus, *, floor: float = LISTED, progress: Progress | None = None, model: Model | None = None
+) -> Findings:
+    """Return links (score `floor` and up) and claims of `corpus`; with a `model`, by words and meaning.
 
     `progress` hears 0 to 1 every few milliseconds; what it raises (`Cancelled`, for instance) ends the work
     at once. The order of the articles changes nothing but the order of what is returned.
+    Raises ModelError when the model cannot be used.
     """
     tick = progress or _unheard
-    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.9 * done))
+    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.9 * done), model)
     passages = [profile.passage for profile in linked.profiles]
     claims = group_claims(
         corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)
     )
     found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
+    found = _with_conflicts(corpus, found, linked.links)
     found = _with_origins(corpus, found)
     tick(1.0)
     return found
+
+
+def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link]) -> Findings:
+    from wagner_tui.analysis.conflicts import find_conflicts
+
+    lexicon = found.lexicon or Lexicon()
+    return replace(found, conflicts=find_conflicts(corpus, links, found.claims, lexicon))
 
 
 def _with_origins(corpus: Corpus, found: Findings) -> Findings:
@@ -51,9 +67,11 @@ def _with_origins(corpus: Corpus, found: Findings) -> Findings:
     )
 
 
-def links(corpus: Corpus, floor: float = LISTED, progress: Progress | None = None) -> tuple[Link, ...]:
+def links(
+    corpus: Corpus, floor: float = LISTED, progress: Progress | None = None, model: Model | None = None
+) -> tuple[Link, ...]:
     """Return the links of `corpus` from `floor` up, by place; 0 gives every pair that scores above 0."""
-    return link_articles(corpus.articles, floor, progress or _unheard).links
+    return link_articles(corpus.articles, floor, progress or _unheard, model).links
 
 
 def _unheard(_done: float) -> None:

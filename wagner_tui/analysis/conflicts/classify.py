@@ -1,0 +1,42 @@
+"""The type of each difference between two sentences that are nearly the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.polarity import polarity_difference
+from wagner_tui.analysis.conflicts.rosters import edited_roster
+from wagner_tui.analysis.conflicts.swaps import role_difference
+from wagner_tui.analysis.conflicts.values import date_difference, name_difference, number_difference
+
+_JUDGES = (polarity_difference, date_difference, number_difference, name_difference, edited_roster)
+
+
+def differences(alignment: Alignment, *, copied: bool) -> list[Difference]:
+    """Return the typed differences of two aligned sentences, in order.
+
+    `copied` says that one was made from the other: then every typed value that was replaced counts. If not,
+    a value must stand where the words on both sides are the same.
+    """
+    reversal = role_difference(alignment)
+    if reversal is not None:
+        return [reversal]
+    return list(_typed(alignment, copied))
+
+
+def _typed(alignment: Alignment, copied: bool) -> Iterator[Difference]:
+    for region in alignment.regions:
+        if not copied and not _tight(alignment, region):
+            continue
+        for judge in _JUDGES:
+            found = judge(alignment, region, copied)
+            if found is not None:
+                yield found
+                break
+
+
+def _tight(alignment: Alignment, region: Region) -> bool:
+    """Whether a region is short and stands between equal words."""
+    return max(region.a_end - region.a, region.b_end - region.b) <= 4 and alignment.held(region) >= 3

@@ -1,0 +1,52 @@
+"""What one difference between two sentences is: its type, the words on both sides, why it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.model import ConflictType, Status
+from wagner_tui.corpus.model import Span
+
+
+class Difference(NamedTuple):
+    """A typed difference. `values` are the words of the sources, `spans` the words that differ."""
+
+    type: ConflictType
+    status: Status
+    values: tuple[str, str]
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]]
+    why: str
+
+
+class Stretch(NamedTuple):
+    """Words `first` to `last` (exclusive) of a sentence."""
+
+    first: int
+    last: int
+
+
+def phrase(reading: Reading, stretch: Stretch) -> str:
+    """The text of a stretch on one line; empty for an empty one."""
+    if stretch.first >= stretch.last:
+        return ""
+    start, end = reading.words[stretch.first].start, reading.words[stretch.last - 1].end
+    return " ".join(reading.text[start:end].split())
+
+
+def span_of(reading: Reading, stretch: Stretch) -> tuple[Span, ...]:
+    """The place of a stretch; nothing for an empty one."""
+    if stretch.first >= stretch.last:
+        return ()
+    return (Span(reading.words[stretch.first].start, reading.words[stretch.last - 1].end),)
+
+
+def tagged(reading: Reading, stretch: Stretch, tag: str) -> list[int]:
+    """The words of a stretch that belong to a value of the kind `tag`."""
+    return [at for at in range(stretch.first, stretch.last) if reading.tags[at] == tag]
+
+
+def around(reading: Reading, places: Sequence[int]) -> Stretch:
+    """The stretch from the first to the last of some words."""
+    return Stretch(places[0], places[-1] + 1) if places else Stretch(0, 0)

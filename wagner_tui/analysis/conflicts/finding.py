@@ -1,0 +1,83 @@
+"""The one entry: from claims and links to the conflicts, each under one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from wagner_tui.analysis.conflicts.classify import differences
+from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.differing import Alignment, align
+from wagner_tui.analysis.conflicts.placing import ClaimsAt
+from wagner_tui.analysis.conflicts.twins import find_twins
+from wagner_tui.analysis.conflicts.words import Reading, read
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.model import Claim, Conflict, Link
+from wagner_tui.corpus.model import Corpus, Passage
+
+Tick = Callable[[float], None]
+
+
+def find_conflicts(
+    corpus: Corpus, links: Sequence[Link], claims: Sequence[Claim], lexicon: Lexicon
+) -> tuple[Conflict, ...]:
+    """Return the conflicts of `corpus`, by their places in the text.
+
+    `links` and `claims` are those of the same corpus, `lexicon` is the one that they were made with. The
+    order of the articles changes nothing but the order of what is returned.
+    """
+    finder = _Finder(corpus, claims, lexicon)
+    found = list(finder.in_copies(links))
+    ordered = sorted(found, key=lambda c: (_place(c.a), _place(c.b), c.type, c.values))
+    return tuple(_with_own_ids(ordered))
+
+
+class _Finder:
+    """Reads every sentence once and gives every difference its claim."""
+
+    def __init__(self, corpus: Corpus, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        self._corpus = corpus
+        self._lexicon = lexicon
+        self._claims = ClaimsAt(corpus, claims)
+        self._readings: dict[Passage, Reading] = {}
+
+    def read(self, passage: Passage) -> Reading:
+        known = self._readings.get(passage)
+        if known is None:
+            known = read(self._corpus[passage.source].text, passage, self._lexicon)
+            self._readings[passage] = known
+        return known
+
+    def in_copies(self, links: Sequence[Link]) -> Iterator[Conflict]:
+        """Conflicts between edited copies, then between sentences that are nearly the same."""
+        alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or _reversed(link)]
+        twins = find_twins(self._corpus, self.read, alike)
+        for alignment in twins.edited:
+            yield from self._of(alignment, differences(alignment, copied=True))
+        for a, b in alike:
+            if (a, b.source) not in twins.settled and (b, a.source) not in twins.settled:
+                alignment = align(self.read(a), self.read(b))
+                yield from self._of(alignment, differences(alignment, copied=False))
+
+    def _of(self, alignment: Alignment, found: Iterable[Difference]) -> Iterator[Conflict]:
+        one, other = alignment.one.passage, alignment.other.passage
+        for difference in found:
+            conflict = self._claims.conflict(one, other, difference)
+            if conflict is not None:
+                yield conflict
+
+
+def _reversed(link: Link) -> bool:
+    return link.parts is not None and link.parts.roles < 0
+
+
+def _place(passage: Passage) -> tuple[int, int, int]:
+    return int(passage.source[1:]), passage.start, passage.end
+
+
+def _with_own_ids(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Conflicts of the same passages and type get ``-2``, ``-3`` … behind their id."""
+    seen: dict[str, int] = {}
+    for conflict in conflicts:
+        times = seen[conflict.id] = seen.get(conflict.id, 0) + 1
+        yield conflict if times == 1 else replace(conflict, id=f"{conflict.id}-{times}")

@@ -1,0 +1,109 @@
+"""Did and did not: a negation that stands on one side only, words that say the opposite of each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of, tagged
+from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.verb_forms import base
+from wagner_tui.analysis.conflicts.vocabulary import (
+    ANY_OR_SOME,
+    DECLINING,
+    HELPERS,
+    NEGATORS,
+    NOT_DENYING,
+    OPPOSITES,
+)
+from wagner_tui.analysis.conflicts.words import Reading
+
+#: What a negation denies is shown up to this many words behind it.
+_SHOWN = 3
+
+
+def polarity_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+    """The difference when exactly one side of `region` denies what the other says; None when not."""
+    one, other = alignment.one, alignment.other
+    left, right = Stretch(region.a, region.a_end), Stretch(region.b, region.b_end)
+    denied, denied_there = denials(one, left), denials(other, right)
+    if (denied + denied_there) % 2:
+        if not _same_rest(one, left, other, right, copied):
+            return None
+        why = "one side denies what the other says"
+    elif not denied and not denied_there and _opposed(one, left, other, right):
+        why = "the words say the opposite of each other"
+    else:
+        return None
+    shown, shown_there = _shown(one, left), _shown(other, right)
+    return Difference(
+        "polarity",
+        "conflict",
+        (phrase(one, shown), phrase(other, shown_there)),
+        (span_of(one, shown), span_of(other, shown_there)),
+        f"{why}: “{phrase(one, shown)}” / “{phrase(other, shown_there)}”",
+    )
+
+
+def denials(reading: Reading, stretch: Stretch) -> int:
+    """How many words of a stretch deny: "not", "no", "refused to"; "not only" denies nothing."""
+    return sum(_denies(reading, at) for at in range(stretch.first, stretch.last))
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    words = reading.words
+    behind = words[at + 1].form if at + 1 < len(words) else ""
+    if words[at].form in NEGATORS:
+        return behind not in NOT_DENYING
+    return base(words[at].form) in DECLINING and behind == "to"
+
+
+def _rest(reading: Reading, stretch: Stretch) -> Counter[str]:
+    forms = reading.forms(stretch.first, stretch.last)
+    dropped = NEGATORS | ANY_OR_SOME | HELPERS
+    return Counter(base(form) for form in forms if form not in dropped and base(form) not in DECLINING)
+
+
+def _same_rest(one: Reading, left: Stretch, other: Reading, right: Stretch, copied: bool) -> bool:
+    """Whether nothing but the denial differs; between copies one side may be the denial alone."""
+    here, there = _rest(one, left), _rest(other, right)
+    if here == there:
+        return True
+    if not copied or (here and there) or tagged(one, left, "number") or tagged(other, right, "number"):
+        return False
+    return sum((here | there).values()) <= 2
+
+
+def _opposed(one: Reading, left: Stretch, other: Reading, right: Stretch) -> bool:
+    """Whether the stretches hold opposites and else the same words."""
+    here = [base(form) for form in one.forms(*left)]
+    there = [base(form) for form in other.forms(*right)]
+    for x, y in product(here, there):
+        if x != y and (frozenset((x, y)) in OPPOSITES or _prefixed(x, y)):
+            rest = (Counter(here) - Counter([x])) + (Counter(there) - Counter([y]))
+            return all(word in ANY_OR_SOME or word in HELPERS for word in rest)
+    return False
+
+
+def _prefixed(x: str, y: str) -> bool:
+    """`confirmed` and `unconfirmed`."""
+    short, long = sorted((x, y), key=len)
+    return len(short) >= 4 and long in ("un" + short, "non" + short, "dis" + short)
+
+
+def _shown(reading: Reading, stretch: Stretch) -> Stretch:
+    """A stretch with the word before it and what it denies, so that it can be read."""
+    first, last = stretch
+    while first > 0 and first > stretch.first - 2 and reading.words[first - 1].form in HELPERS:
+        first -= 1
+    last = min(len(reading.words), last + _SHOWN) if last < stretch.first + _SHOWN else last
+    for at in range(max(stretch.last, first + 1), last):
+        if (reading.words[at - 1].form not in HELPERS | NEGATORS and at > stretch.last) or _broken(
+            reading, at
+        ):
+            return Stretch(first, at)
+    return Stretch(first, last)
+
+
+def _broken(reading: Reading, at: int) -> bool:
+    return any(sign in reading.between(at - 1) for sign in ".,;:—–()")

@@ -1,0 +1,122 @@
+"""Who does it to whom in edited copies: two actors that changed places, a passive that was put in."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of
+from wagner_tui.analysis.conflicts.differing import Alignment, Region, swapped
+from wagner_tui.analysis.conflicts.verb_forms import base
+from wagner_tui.analysis.conflicts.vocabulary import BE, PRONOUNS, SYMMETRIC
+from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.model import Span
+from wagner_tui.corpus.wordlist import word_set
+
+#: Longer actors than this are no actors.
+_MOST_WORDS = 8
+_MUTUAL = frozenset(map(base, word_set("meet marry divorce be resemble and or between versus vs play draw")))
+
+
+def role_difference(alignment: Alignment) -> Difference | None:
+    """The difference when two sentences tell the same deed with its actors changed round."""
+    if not alignment.regions:
+        return None
+    one, other = alignment.one, alignment.other
+    plain, plain_there = _active(one), _active(other)
+    turned = (len(plain) < len(one.words)) != (len(plain_there) < len(other.words))
+    keys = [_role_key(one, at) for at in plain]
+    keys_there = [_role_key(other, at) for at in plain_there]
+    if turned:
+        return _passive(one, other) if keys == keys_there else None
+    pair = swapped(keys, keys_there) or _exchanged(alignment, keys, keys_there)
+    if pair is None:
+        return None
+    first, second = pair
+    here = Stretch(plain[first.a], plain[first.a_end - 1] + 1)
+    there = Stretch(plain_there[first.b], plain_there[first.b_end - 1] + 1)
+    later = Stretch(plain[second.a], plain[second.a_end - 1] + 1)
+    later_there = Stretch(plain_there[second.b], plain_there[second.b_end - 1] + 1)
+    if not _actors(one, here, later):
+        return None
+    values = (phrase(one, here), phrase(other, there))
+    spans = (
+        span_of(one, here) + span_of(one, later),
+        span_of(other, there) + span_of(other, later_there),
+    )
+    return _role(values, spans)
+
+
+def _role(values: tuple[str, str], spans: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Difference:
+    why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
+    return Difference("role", "conflict", values, spans, why)
+
+
+def _role_key(reading: Reading, at: int) -> str:
+    word = reading.words[at]
+    return PRONOUNS.get(word.form) or word.name or (word.key if word.number else base(word.form))
+
+
+def _active(reading: Reading) -> list[int]:
+    """The places of the words without "was … by": what is left of a passive is in the order of the text."""
+    words = reading.words
+    by = next((at for at, word in enumerate(words) if word.form == "by"), None)
+    if by is None:
+        return list(range(len(words)))
+    for at in range(by - 1, max(0, by - 4) - 1, -1):
+        if words[at].form in BE:
+            return [place for place in range(len(words)) if place not in (at, by)]
+    return list(range(len(words)))
+
+
+def _passive(one: Reading, other: Reading) -> Difference | None:
+    """`A called B` against `A was called by B`: the words of the deed on both sides."""
+    turned = _deed_of_passive(one) or _deed_of_passive(other)
+    if turned is None:
+        return None
+    stretch, deed = turned
+    swapped_sides = _deed_of_passive(one) is None
+    passive, active = (other, one) if swapped_sides else (one, other)
+    at = next((i for i, word in enumerate(active.words) if base(word.form) == deed), None)
+    if at is None:
+        return None
+    shown = [(passive, stretch), (active, Stretch(at, at + 1))]
+    left, right = shown[::-1] if swapped_sides else shown
+    return _role((phrase(*left), phrase(*right)), (span_of(*left), span_of(*right)))
+
+
+def _deed_of_passive(reading: Reading) -> tuple[Stretch, str] | None:
+    """The words "was … by" with the deed between them, and the base form of the deed."""
+    kept = set(_active(reading))
+    gone = [at for at in range(len(reading.words)) if at not in kept]
+    if not gone:
+        return None
+    first, last = gone
+    return Stretch(first, last + 1), base(reading.words[last - 1].form)
+
+
+def _exchanged(alignment: Alignment, keys: list[str], keys_there: list[str]) -> tuple[Region, Region] | None:
+    """Two actors that stand for each other throughout: every X became Y and every Y became X."""
+    if len(keys) != len(alignment.one.words) or len(keys_there) != len(alignment.other.words):
+        return None
+    became: dict[tuple[str, ...], tuple[str, ...]] = {}
+    first: dict[tuple[str, ...], Region] = {}
+    for region in alignment.regions:
+        x, y = tuple(keys[region.a : region.a_end]), tuple(keys_there[region.b : region.b_end])
+        if not x or not y or became.setdefault(x, y) != y:
+            return None
+        first.setdefault(x, region)
+    if len(became) != 2 or any(became.get(y) != x for x, y in became.items()):
+        return None
+    one, other = sorted(first.values())
+    return one, other
+
+
+def _actors(reading: Reading, one: Stretch, other: Stretch) -> bool:
+    """Whether a deed stands between or before two stretches, and it is none that both of them do."""
+    if max(one.last - one.first, other.last - other.first) > _MOST_WORDS:
+        return False
+    middle = reading.forms(one.last, other.first)
+    content = [form for form in middle if form not in ("the", "a", "an", "s")]
+    if not content or all(form in SYMMETRIC for form in content):
+        return False
+    verbs = [base(form) for form in content if looks_finite(form) and form not in BE]
+    return not (verbs and all(verb in _MUTUAL for verb in verbs))

@@ -1,0 +1,146 @@
+"""Dates, numbers and names that were exchanged for others in the same place of the same sentence."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, span_of, tagged
+from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.tags import is_bare_year
+from wagner_tui.analysis.conflicts.verb_forms import base
+from wagner_tui.analysis.conflicts.vocabulary import MONTHS, OPPOSED_NUMBERS, OPPOSED_TIMES
+from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.model import ConflictType
+from wagner_tui.analysis.quantities import unit
+
+_CURRENCIES = "$€£"
+
+
+def date_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+    """The difference when `region` holds a date on both sides, and another one."""
+    one, other, left, right = _sides(alignment, region)
+    if _opposed(one, left, other, right, OPPOSED_TIMES):
+        return _made("date", one, left, other, right, "the times stand in another order")
+    here, there = tagged(one, left, "date"), tagged(other, right, "date")
+    here, there = here or _months(one, left, there), there or _months(other, right, here)
+    if not here and not _all_years(other, there):
+        here = tagged(one, left, "number")
+    if not there and not _all_years(one, here):
+        there = tagged(other, right, "number")
+    if not here or not there or not (_dates_in(one, here) or _dates_in(other, there)):
+        return None
+    why = "different times"
+    return _made("date", one, around(one, here), other, around(other, there), why, "date")
+
+
+def number_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+    """The difference when `region` holds a number on both sides, and another one, or another unit."""
+    one, other, left, right = _sides(alignment, region)
+    if _opposed(one, left, other, right, OPPOSED_NUMBERS):
+        return _made("number", one, left, other, right, "the bounds are opposed")
+    here, there = _numbers(one, left), _numbers(other, right)
+    if not here or not there:
+        return None
+    if not copied and not _counts_the_same(alignment, region):
+        return None
+    return _made("number", one, around(one, here), other, around(other, there), "different numbers", "number")
+
+
+def name_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+    """The difference when `region` holds a name on both sides, and another one."""
+    one, other, left, right = _sides(alignment, region)
+    here, there = tagged(one, left, "name"), tagged(other, right, "name")
+    if copied and bool(here) != bool(there):
+        here, there = here or _capitals(one, left), there or _capitals(other, right)
+    if not here or not there:
+        return None
+    names, names_there = {one.words[at].name for at in here}, {other.words[at].name for at in there}
+    if names & names_there:
+        return None
+    return _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+
+
+def _sides(alignment: Alignment, region: Region) -> tuple[Reading, Reading, Stretch, Stretch]:
+    left, right = Stretch(region.a, region.a_end), Stretch(region.b, region.b_end)
+    return alignment.one, alignment.other, left, right
+
+
+def _dates_in(reading: Reading, places: list[int]) -> bool:
+    return any(reading.tags[at] == "date" for at in places)
+
+
+def _months(reading: Reading, stretch: Stretch, against: list[int]) -> list[int]:
+    """Months that are words as well, where a date stands against them: "in a May interview"."""
+    words = reading.words
+    return [at for at in range(*stretch) if against and words[at].capital and words[at].form in MONTHS]
+
+
+def _all_years(reading: Reading, places: list[int]) -> bool:
+    """Whether nothing but four digits makes these words a date, which a number then takes the place of."""
+    return all(is_bare_year(reading.words[at]) for at in places)
+
+
+def _numbers(reading: Reading, stretch: Stretch) -> list[int]:
+    """Numbers of a stretch, or the unit of a number right before or behind it."""
+    found = [at for at in range(*stretch) if reading.words[at].number]
+    return found or [at for at in range(*stretch) if _measures(reading, at)]
+
+
+def _measures(reading: Reading, at: int) -> bool:
+    """Whether a word is the unit of the number beside it: `200 miles`, `$5`."""
+    if unit(reading.words[at].form) is None and reading.words[at].form not in ("degrees", "tons", "tonnes"):
+        return False
+    beside = (at - 1, at + 1) if reading.words[at].form in _CURRENCIES else (at - 1,)
+    return any(0 <= place < len(reading.words) and reading.tags[place] == "number" for place in beside)
+
+
+def _counts_the_same(alignment: Alignment, region: Region) -> bool:
+    """Whether the word behind a region is the same on both sides and follows at once."""
+    one = alignment.one
+    return region.a_end < len(one.words) and one.between(region.a_end - 1).strip(" -") == ""
+
+
+def _capitals(reading: Reading, stretch: Stretch) -> list[int]:
+    return [at for at in range(*stretch) if reading.words[at].capital and not reading.words[at].number]
+
+
+def _opposed(
+    one: Reading, left: Stretch, other: Reading, right: Stretch, pairs: frozenset[frozenset[str]]
+) -> bool:
+    here, there = one.forms(*left), other.forms(*right)
+    if len(here) != 1 or len(there) != 1:
+        return False
+    return frozenset((base(here[0]), base(there[0]))) in pairs
+
+
+def _made(
+    kind: ConflictType, one: Reading, left: Stretch, other: Reading, right: Stretch, why: str, tag: str = ""
+) -> Difference:
+    values = (phrase(one, _widened(one, left, tag)), phrase(other, _widened(other, right, tag)))
+    spans = (span_of(one, left), span_of(other, right))
+    return Difference(kind, "conflict", values, spans, f"{why}: {values[0]} / {values[1]}")
+
+
+def _widened(reading: Reading, stretch: Stretch, tag: str) -> Stretch:
+    """A value with the words of its kind beside it, a number with what it counts."""
+    first, last = stretch
+    while (
+        tag and first > 0 and reading.tags[first - 1] == tag and not reading.between(first - 1).strip(" ,-")
+    ):
+        first -= 1
+    while tag and last < len(reading.words) and _goes_on(reading, last, tag):
+        last += 1
+    if tag == "number" and last < len(reading.words) and _may_count(reading, last):
+        last += 1
+    if tag == "number" and first > 0 and reading.words[first - 1].form in _CURRENCIES:
+        first -= 1
+    return Stretch(first, last)
+
+
+def _goes_on(reading: Reading, at: int, tag: str) -> bool:
+    gap = reading.between(at - 1).strip(" -" if tag != "date" else " -,:/.")
+    return reading.tags[at] == tag and not gap
+
+
+def _may_count(reading: Reading, at: int) -> bool:
+    return not reading.between(at - 1).strip(" -") and (
+        reading.words[at].form in "%" or reading.words[at].form.isalpha()
+    )

@@ -1,0 +1,113 @@
+"""The words of a sentence as they are compared for conflicts: contractions opened, each with its tag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from wagner_tui.analysis.conflicts.vocabulary import COUNT_WORDS, NOT_ALONE, OPENED, TITLES
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.tokens import Token, tokenize
+from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.model import Passage
+
+Tag = Literal["number", "date", "name", ""]
+
+
+class Word(NamedTuple):
+    """A word in its place (document offsets). `key` is what is compared, `form` the folded word.
+
+    `name` is the term of a name, which all its spellings share; it is empty for every other word.
+    """
+
+    form: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+    number: bool
+    name: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence, its words, and for every word what kind of value it belongs to."""
+
+    passage: Passage
+    text: str = field(repr=False)
+    words: tuple[Word, ...]
+    tags: tuple[Tag, ...]
+
+    @property
+    def keys(self) -> list[str]:
+        """What is compared, word by word."""
+        return [word.key for word in self.words]
+
+    def forms(self, first: int, last: int) -> list[str]:
+        """Folded words `first` to `last`, exclusive."""
+        return [word.form for word in self.words[first:last]]
+
+    def between(self, at: int) -> str:
+        """What stands between word `at` and the next one; empty at the end."""
+        if at < 0 or at + 1 >= len(self.words):
+            return ""
+        return self.text[self.words[at].end : self.words[at + 1].start]
+
+
+def read(text: str, passage: Passage, lexicon: Lexicon) -> Reading:
+    """Return the sentence at `passage` of `text` with its words and their tags."""
+    from wagner_tui.analysis.conflicts.tags import tags_of
+
+    words: list[Word] = []
+    tokens = tokenize(text, passage.start, passage.end)
+    for at, token in enumerate(tokens):
+        words += _opened(token) or [_word(text, tokens, at, lexicon)]
+    return Reading(passage, text, tuple(words), tags_of(text, words))
+
+
+def _opened(token: Token) -> list[Word]:
+    """`didn't` is `did` and `not`; each keeps its part of the text."""
+    if not token.form.endswith("n't") and token.form != "cannot":
+        return []
+    cut = token.end - 3
+    helper = OPENED.get(token.form, token.form[:-3])
+    return [
+        Word(helper, helper, token.start, cut, token.capital, False, ""),
+        Word("not", "not", cut, token.end, False, False, ""),
+    ]
+
+
+def _word(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Word:
+    token = tokens[at]
+    end = token.end
+    if text[token.start : end].endswith(("'s", "’s")) and not token.stop:
+        end -= 2
+    name = _name(text, tokens, at, lexicon)
+    counted = COUNT_WORDS.get(token.form)
+    key = counted or name or token.key
+    return Word(token.form, key, token.start, end, token.capital, token.number or counted is not None, name)
+
+
+def _name(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str:
+    """The term when the word is written as a name; a capital at the beginning alone is none."""
+    token = tokens[at]
+    if not token.capital or token.stop or token.number or token.form in TITLES:
+        return ""
+    term = lexicon.term(token)
+    if term in lexicon.names:
+        return term
+    inside = at > 0 and text[tokens[at - 1].end : token.start].strip("“\"'‘(") in ("", " ")
+    behind = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].stop
+    acts = at + 1 < len(tokens) and looks_finite(tokens[at + 1].form) and _alone(token)
+    return term if inside or behind or acts or not _ordinary(token, lexicon) else ""
+
+
+def _alone(token: Token) -> bool:
+    """Whether a word that stands before a verb without an article can hardly be but a name."""
+    return not token.form.endswith("s") and token.form not in NOT_ALONE
+
+
+def _ordinary(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word that begins a sentence looks like one of the language: "Fishing boats took …"."""
+    return token.form.endswith(("ing", "ed", "ly", "s")) or token.key in lexicon.weights
