@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.alike_terms import alike_terms
-from wagner_tui.analysis.candidates import EXHAUSTIVE, RareWordCandidates
+from wagner_tui.analysis.candidates import EXHAUSTIVE, NEAREST, RareWordCandidates
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
@@ -25,7 +26,14 @@ from wagner_tui.analysis.shared_words import shared_words
 from wagner_tui.analysis.weights import term_weights
 from wagner_tui.corpus.model import Article, Passage, Span
 
+if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.matching import Meanings
+    from wagner_tui.analysis.meaning.method import Model
+
 Tick = Callable[[float], None]
+
+#: With a model, the share of the time that encoding takes.
+_ENCODING = 0.8
 
 #: Of more than `EXHAUSTIVE` sentences only the best links are kept, so that memory stays bounded.
 MOST_LINKS = 100_000
@@ -41,17 +49,26 @@ class Linked:
     reader: SentenceTokens
 
 
-def link_articles(articles: Sequence[Article], floor: float, tick: Tick) -> Linked:
+def link_articles(
+    articles: Sequence[Article], floor: float, tick: Tick, model: Model | None = None
+) -> Linked:
     """Return every link between `articles` that scores above 0 and at least `floor`, sorted by passages.
 
     The articles are compared in the order of their content, so that the order they came in changes nothing.
+    A `model` of meaning counts beside the words. Raises ModelError when it cannot be used.
     """
     ordered = sorted(articles, key=lambda article: (article.sha256, article.path))
     reader = SentenceTokens(ordered)
+    tick, encoding = _shares(tick, model)
     profiles, vocabulary = profile(ordered, reader, lambda done: tick(0.2 * done))
     weights = term_weights(profiles, vocabulary)
     lexicon = vocabulary.lexicon(weights)
-    scored = _scored(profiles, vocabulary, weights, len(ordered), floor, tick)
+    meanings = None
+    if model is not None and profiles:
+        from wagner_tui.analysis.meaning.matching import Meanings
+
+        meanings = Meanings(model, profiles, reader, lexicon, encoding)
+    scored = _scored(profiles, vocabulary, weights, len(ordered), floor, tick, meanings)
     links = []
     for done, (one, other, parts) in enumerate(scored):
         links.append(_link(reader, lexicon, profiles[one].passage, profiles[other].passage, parts))
@@ -62,6 +79,17 @@ def link_articles(articles: Sequence[Article], floor: float, tick: Tick) -> Link
     return Linked(tuple(links), tuple(profiles), lexicon, reader)
 
 
+def _shares(tick: Tick, model: Model | None) -> tuple[Tick, Tick]:
+    """Progress of the work with words, and of the encoding that a model does after a fifth of it."""
+    if model is None:
+        return tick, tick
+    words = 1 - _ENCODING
+    return (
+        lambda done: tick(words * done + (_ENCODING if done > 0.2 else 0.0)),
+        lambda done: tick(words * 0.2 + _ENCODING * done),
+    )
+
+
 def _scored(
     profiles: Sequence[Profile],
     vocabulary: Vocabulary,
@@ -69,6 +97,7 @@ def _scored(
     articles: int,
     floor: float,
     tick: Tick,
+    meanings: Meanings | None,
 ) -> list[tuple[int, int, Parts]]:
     if not profiles:
         return []
@@ -84,7 +113,13 @@ def _scored(
             profiles, weights, overlap, same_event, lambda d: tick(0.25 + 0.15 * d)
         )
         row = candidates.row
-    scores = PairScores(profiles, row, grams, same_event, lambda done: tick(0.4 + 0.25 * done))
+    partners: list[list[int]] = []
+    if meanings is not None:
+        many = len(profiles) > EXHAUSTIVE
+        partners = meanings.partners((lambda article: same_event.nearest(article, NEAREST)) if many else None)
+    scores = PairScores(
+        profiles, row, grams, same_event, lambda done: tick(0.4 + 0.25 * done), meanings, partners
+    )
     pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
     if len(profiles) > EXHAUSTIVE and len(pairs) > MOST_LINKS:
         pairs = sorted(nlargest(MOST_LINKS, pairs, key=lambda pair: pair[2].total))

@@ -2,6 +2,9 @@
 
     score = event x (WORDS soft overlap + LETTERS cosine of character n-grams + neighbours + third articles)
 
+With a model of meaning words and letters count `BESIDE_MEANING` of that, and WHOLE cosine of the sentences +
+ALIGNED match of their words in context are added: the thresholds then keep about as many links as before.
+
 Measured with `tests/benchmarks/bench_links.py` on its development data, and read through on whole events.
 """
 
@@ -11,6 +14,10 @@ from typing import NamedTuple
 
 WORDS = 0.56
 LETTERS = 0.24
+#: What words and letters count beside meaning.
+BESIDE_MEANING = 0.52
+WHOLE = 0.13
+ALIGNED = 0.13
 #: Share of the scores beside the pair, half for those in step and half for the best across.
 NEIGHBOURS = 0.15
 #: Share of the agreement of third articles: the mean over the best three, none counts 0.
@@ -28,7 +35,8 @@ class Parts(NamedTuple):
 
     `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`:
     passages of third articles that agree with both; `event`: what the articles' telling different events
-    takes away (<= 0); `roles`: what reversed roles take away (<= 0).
+    takes away (<= 0); `roles`: what reversed roles take away (<= 0); `meaning`: the same in other words, by a
+    model of meaning (0 without one).
     """
 
     words: float
@@ -37,6 +45,7 @@ class Parts(NamedTuple):
     third: float
     event: float
     roles: float = 0.0
+    meaning: float = 0.0
 
     @property
     def total(self) -> float:

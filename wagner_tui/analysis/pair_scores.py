@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.same_event import SameEvent
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.matching import Meanings
 
 Tick = Callable[[float], None]
 #: A row holds the scores of one sentence with later sentences.
@@ -26,7 +30,7 @@ class PairScores:
     """Scores pairs of sentences of different articles; see `mixture` for the formula.
 
     `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are
-    scored.
+    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not.
     """
 
     def __init__(
@@ -36,8 +40,13 @@ class PairScores:
         grams: GramIndex,
         same_event: SameEvent,
         tick: Tick,
+        meanings: Meanings | None = None,
+        partners: Sequence[Sequence[int]] = (),
     ) -> None:
         self._profiles = profiles
+        self._meanings = meanings
+        self._partners_in_meaning = partners
+        self._scale = 1.0 if meanings is None else mixture.BESIDE_MEANING
         self._overlap_row = overlap_row
         self._grams = grams
         self._same_event = same_event
@@ -51,18 +60,29 @@ class PairScores:
         """Every pair that scores above 0 and at least `floor`, by position, with the parts of its score."""
         found = []
         for at, row in enumerate(self._base):
-            for other in sorted(row):
-                parts = self._parts(at, other, row[other])
-                if parts.total >= floor:
-                    found.append((at, other, self._with_letters(at, other, parts)))
+            scored = [(other, self._parts(at, other, row[other])) for other in sorted(row)]
+            kept = [(other, parts) for other, parts in scored if parts.total >= floor]
+            meaning = self._points(at, [other for other, _ in kept])
+            for (other, parts), points in zip(kept, meaning, strict=True):
+                found.append((at, other, self._told_apart(at, other, parts, points)))
             tick(at / len(self._base))
         return found
 
     def _row(self, at: int) -> dict[int, float]:
         row = self._overlap_row(at)
         for other, overlap in row.items():
-            row[other] = mixture.WORDS * overlap + self._letters(at, other, overlap)
+            row[other] = self._scale * (mixture.WORDS * overlap + self._letters(at, other, overlap))
+        if self._meanings is not None:
+            for other in self._partners_in_meaning[at]:
+                row.setdefault(other, 0.0)
+            others = sorted(row)
+            for other, points in zip(others, self._points(at, others), strict=True):
+                row[other] += points
         return row
+
+    def _points(self, at: int, others: list[int]) -> list[float]:
+        """Points for meaning; none without a model."""
+        return [0.0] * len(others) if self._meanings is None else self._meanings.points(at, others)
 
     def _letters(self, at: int, other: int, overlap: float) -> float:
         return mixture.LETTERS * self._grams.cosine(at, other) if overlap >= mixture.GATE else 0.0
@@ -75,9 +95,11 @@ class PairScores:
         lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * (base + neighbours + third)
         return Parts(base, 0.0, neighbours, third, -lost)
 
-    def _with_letters(self, at: int, other: int, parts: Parts) -> Parts:
-        """The same parts with words and letters told apart; letters count 0 where the gate kept them out."""
-        letters = mixture.LETTERS * self._grams.cosine(at, other)
+    def _told_apart(self, at: int, other: int, parts: Parts, meaning: float) -> Parts:
+        """The same parts with words, letters, meaning apart; letters count 0 where the gate kept them out."""
+        if meaning:
+            parts = parts._replace(words=max(0.0, parts.words - meaning), meaning=meaning)
+        letters = self._scale * mixture.LETTERS * self._grams.cosine(at, other)
         if letters > parts.words:
             return parts
         return parts._replace(words=parts.words - letters, letters=letters)

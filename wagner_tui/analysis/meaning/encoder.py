@@ -23,7 +23,7 @@ from wagner_tui.analysis.meaning.model_files import (
     read_config,
     read_weights,
 )
-from wagner_tui.analysis.meaning.pieces import Pieces, read_vocabulary
+from wagner_tui.analysis.meaning.pieces import Piece, Pieces, read_vocabulary
 
 Floats = NDArray[np.float32]
 
@@ -78,6 +78,10 @@ class Encoder:
         self._layers = [_layer_of(named, number) for number in range(self.config.layers)]
         if self._words.shape[1] != self.config.hidden or self._layers[0].widen.shape[1] != self.config.inner:
             raise ValueError("the sizes that config.json states")
+
+    def numbers(self, pieces: Sequence[Piece]) -> list[int]:
+        """What `encode` takes: the numbers of the pieces between the marks of beginning and end."""
+        return [self.pieces.first, *(piece.number for piece in pieces), self.pieces.last]
 
     def encode(self, sentences: Sequence[Sequence[int]], tick: Callable[[float], None]) -> list[Floats]:
         """One matrix a sentence: a row for every piece, those of beginning and end included.

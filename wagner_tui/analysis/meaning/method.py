@@ -1,0 +1,45 @@
+"""Which method makes the links: words alone, or words and meaning with a model. Imports no numpy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wagner_tui.analysis.meaning.model_files import ModelError, fingerprint
+
+#: What the findings say of themselves.
+WORDS, WORDS_AND_MEANING = "words", "words+meaning"
+INSTALL = "pip install 'wagner-tui[meaning]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that is there: its folder, what tells it from others, and where vectors are kept (or None)."""
+
+    folder: Path
+    mark: str
+    cache: Path | None = None
+
+
+def open_model(folder: Path, cache: Path | None = None) -> Model:
+    """The model in `folder`, looked at but not loaded. Raises ModelError, in one line with the mend."""
+    if not folder.is_dir():
+        raise ModelError(f"{folder}: no such folder; wagner-tui model fetch gets the model")
+    mark = fingerprint(folder)
+    if not numpy_is_there():
+        raise ModelError(f"{folder}: to use a model, numpy is needed: {INSTALL}")
+    return Model(folder, mark, cache)
+
+
+def numpy_is_there() -> bool:
+    """Whether the extra is installed; looked up without importing it."""
+    from importlib.util import find_spec
+
+    return find_spec("numpy") is not None
+
+
+def default_folder() -> Path:
+    """Where ``wagner-tui model fetch`` puts the model: a folder in the platform's data directory."""
+    from platformdirs import user_data_path
+
+    return user_data_path("wagner-tui", appauthor=False) / "all-MiniLM-L6-v2"
