@@ -16,9 +16,9 @@ Mode = Literal["exact", "regex", "fuzzy"]
 By = Literal["claim", "source", "tag"]
 Format = Literal["md", "json"]
 
-COMMANDS = ("links", "claims", "search", "marks", "export")
+COMMANDS = ("links", "claims", "conflicts", "search", "marks", "export")
 #: Named in the design of the outputs, not there yet: whoever types one gets a straight answer.
-LATER = ("conflicts", "origins", "verify")
+LATER = ("origins", "verify")
 _LATER_FORMATS = ("jsonld", "csv", "html")
 _OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 _ORGANISED_BY = ("claim", "source", "tag")
@@ -45,6 +45,7 @@ class Arguments:
     by: By = "claim"
     all_claims: bool = False
     force: bool = False
+    check: bool = False
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -102,11 +103,13 @@ def _parser(command: str | None) -> _Parser:
     parser.add_argument("paths", nargs="*", metavar="PATH")
     if command in (None, "marks", "export"):
         parser.add_argument("--state", metavar="DIR|none", type=_name_given)
-    if command in ("links", "claims", "search", "marks"):
+    if command in ("links", "claims", "conflicts", "search", "marks"):
         parser.add_argument("--json", action="store_true")
     if command == "links":
         parser.add_argument("--min-score", metavar="S", type=_score)
         parser.add_argument("--top", metavar="N", type=_count)
+    elif command == "conflicts":
+        parser.add_argument("--check", action="store_true")
     elif command == "search":
         parser.add_argument("--regex", action="store_true")
         parser.add_argument("--fuzzy", action="store_true")

@@ -11,9 +11,11 @@ from wagner_tui.cli.plain import hit_lines, link_lines, mark_lines
 from wagner_tui.cli.progress import comparing
 from wagner_tui.cli.sources import open_corpus
 from wagner_tui.cli.streams import DONE, NO, say, write_data, write_lines
+from wagner_tui.export.conflict_lines import conflict_lines
 from wagner_tui.export.findings_json import (
     Json,
     claims_document,
+    conflicts_document,
     links_document,
     marks_document,
     place,
@@ -60,8 +62,21 @@ def _claims(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
     findings = _findings(corpus)
     if arguments.json:
-        return _write_json(claims_document(corpus, findings.claims))
+        return _write_json(claims_document(corpus, findings.claims, findings))
     return write_lines(claims_section(corpus, findings, width(), paint()))
+
+
+def _conflicts(arguments: Arguments) -> int:
+    corpus = open_corpus(arguments.paths)
+    conflicts = _findings(corpus).conflicts
+    if arguments.json:
+        _write_json(conflicts_document(corpus, conflicts))
+    else:
+        if not conflicts:
+            say("no passages of different sources differ under one claim")
+        write_lines(conflict_lines(corpus, conflicts, width(), paint()))
+    found = any(conflict.status == "conflict" for conflict in conflicts)
+    return NO if arguments.check and found else DONE
 
 
 def _search(arguments: Arguments) -> int:
@@ -117,6 +132,7 @@ COMMANDS: dict[str | None, Callable[[Arguments], int]] = {
     None: _report,
     "links": _links,
     "claims": _claims,
+    "conflicts": _conflicts,
     "search": _search,
     "marks": _marks,
     "export": _export,

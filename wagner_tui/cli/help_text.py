@@ -21,11 +21,12 @@ Usage: wagner-tui [--state DIR|none] [PATH…]
        wagner-tui COMMAND [OPTIONS] [PATH…]
 
 Commands (each without a screen; --help after its name says more):
-  links      passages that report the same thing, with score, kind and reason
-  claims     the claims, who makes them, who does not
-  search     find words in all sources at once
-  marks      your marks, with tags and notes
-  export     the dossier: claims and marks with quotes and places
+  links       passages that report the same thing, with score, kind and reason
+  claims      the claims, who makes them, who does not
+  conflicts   where they differ: numbers, dates, names, who did what
+  search      find words in all sources at once
+  marks       your marks, with tags and notes
+  export      the dossier: claims and marks with quotes and places
 
 PATH is a file, a folder (read with its subfolders) or - for standard input.
 Without PATH the bundled event is read. The first word is the command if it is
@@ -38,8 +39,8 @@ Options:
   -h, --help         print this
 
 Data goes to standard output, talk to standard error. NO_COLOR is respected.
-Exit codes: 0 done, 1 the answer is no (search without a hit),
-2 wrong use or nothing to read, 130 interrupted.
+Exit codes: 0 done, 1 the answer is no (a search without a hit, a check that
+finds a conflict), 2 wrong use or nothing to read, 130 interrupted.
 """
 
 LINKS = """\
@@ -72,6 +73,27 @@ Usage: wagner-tui claims [--json] [PATH…]
 
 Options:
   --json       one JSON object (wagner-claims/1)
+  -h, --help   print this
+"""
+
+CONFLICTS = """\
+wagner-tui conflicts: where passages of one claim differ, with both quotes.
+
+Examples:
+  wagner-tui conflicts                  the bundled event
+  wagner-tui conflicts old.txt new.txt  what an edit changed
+  wagner-tui conflicts --check DIR      exit code 1 when there is a conflict
+  wagner-tui conflicts --json DIR | jq '.conflicts[] | select(.type == "date")'
+
+Usage: wagner-tui conflicts [--json] [--check] [PATH…]
+
+Types: number, date, name, roster (who was there), role (who did it to whom),
+polarity (did or did not). A "conflict" means that both cannot be right, never
+who is; "compatible": they differ, but both can be right.
+
+Options:
+  --check      exit code 1 when there is one with the status "conflict"
+  --json       one JSON object (wagner-conflicts/1)
   -h, --help   print this
 """
 
@@ -140,7 +162,14 @@ Options:
   -h, --help              print this
 """
 
-_TEXTS = {"links": LINKS, "claims": CLAIMS, "search": SEARCH, "marks": MARKS, "export": EXPORT}
+_TEXTS = {
+    "links": LINKS,
+    "claims": CLAIMS,
+    "conflicts": CONFLICTS,
+    "search": SEARCH,
+    "marks": MARKS,
+    "export": EXPORT,
+}
 
 
 def help_of(command: str | None) -> str:

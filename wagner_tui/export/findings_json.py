@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wagner_tui.analysis.model import Claim, Link
+    from wagner_tui.analysis.model import Claim, Conflict, Findings, Link
     from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
     from wagner_tui.notebook.model import Mark
     from wagner_tui.search.query import Hit, Results
@@ -20,9 +20,21 @@ def links_document(corpus: Corpus, links: Iterable[Link]) -> Json:
     return envelope("wagner-links/1", corpus) | {"links": [_link(corpus, link) for link in ordered]}
 
 
-def claims_document(corpus: Corpus, claims: Iterable[Claim]) -> Json:
-    """``wagner-claims/1``: the claims in the order given (most sources first, then the place in the text)."""
-    return envelope("wagner-claims/1", corpus) | {"claims": [_claim(corpus, claim) for claim in claims]}
+def claims_document(corpus: Corpus, claims: Iterable[Claim], findings: Findings | None = None) -> Json:
+    """``wagner-claims/1``: the claims in the order given (most sources first, then the place in the text).
+
+    `findings` hold what was found out about each claim: its conflicts.
+    """
+    return envelope("wagner-claims/1", corpus) | {
+        "claims": [_claim(corpus, claim, findings) for claim in claims]
+    }
+
+
+def conflicts_document(corpus: Corpus, conflicts: Iterable[Conflict]) -> Json:
+    """``wagner-conflicts/1``: the conflicts in the order given (their place in the text)."""
+    return envelope("wagner-conflicts/1", corpus) | {
+        "conflicts": [{"claim": conflict.claim, **_conflict(corpus, conflict)} for conflict in conflicts]
+    }
 
 
 def search_document(corpus: Corpus, results: Results) -> Json:
@@ -111,7 +123,21 @@ def _link(corpus: Corpus, link: Link) -> Json:
     }
 
 
-def _claim(corpus: Corpus, claim: Claim) -> Json:
+def _conflict(corpus: Corpus, conflict: Conflict) -> Json:
+    return {
+        "type": conflict.type,
+        "status": conflict.status,
+        "a": passage_json(corpus, conflict.a),
+        "b": passage_json(corpus, conflict.b),
+        "values": list(conflict.values),
+        "why": conflict.why,
+        "id": conflict.id,
+        "spans": {side: [list(s) for s in spans] for side, spans in zip("ab", conflict.spans, strict=True)},
+    }
+
+
+def _claim(corpus: Corpus, claim: Claim, findings: Findings | None = None) -> Json:
+    conflicts = findings.conflicts_of.get(claim.id, ()) if findings else ()
     return {
         "id": claim.id,
         "label": claim.label,
@@ -120,7 +146,7 @@ def _claim(corpus: Corpus, claim: Claim) -> Json:
         "missing": list(claim.missing),
         "origins": [],
         "attributions": [],
-        "conflicts": [],
+        "conflicts": [_conflict(corpus, conflict) for conflict in conflicts],
     }
 
 
