@@ -1,11 +1,14 @@
-"""Terms that count as partly the same: word families and near spellings."""
+"""Terms that count as partly the same: word families, near spellings, other words for the same thing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-#: Terms that differ within their first letters never match.
+from wagner_tui.analysis.synonyms import synonyms
+
+#: Terms that differ within their first letters match only as synonyms.
 PREFIX = 4
+_SYNONYM = 0.5
 _MAX_REST = 4
 _FAMILY = 0.7
 _NEAR_FROM = 0.9
@@ -20,9 +23,11 @@ def alike_terms(
     """For each of the sorted `terms`, by number, the terms that it matches: itself with 1, then best first.
 
     The same family (a shared prefix of four letters or more, at most four letters left on both sides, no
-    name or number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9).
+    name or number) counts 0.7; a Jaro-Winkler similarity j of 0.9 or more counts 0.4 + 4 (j - 0.9); another
+    word for the same thing counts 0.5.
     """
     found: list[list[tuple[int, float]]] = [[(number, 1.0)] for number in range(len(terms))]
+    _add_synonyms(terms, names, found)
     groups = _groups(terms)
     for done, group in enumerate(groups):
         tick(done / len(groups))
@@ -34,6 +39,22 @@ def alike_terms(
                     found[one].append((other, match))
                     found[other].append((one, match))
     return [tuple(sorted(matches, key=lambda m: (-m[1], m[0]))) for matches in found]
+
+
+def _add_synonyms(
+    terms: Sequence[str], names: frozenset[int], found: Sequence[list[tuple[int, float]]]
+) -> None:
+    """Only of terms that spelling does not join: those are found with the other spellings."""
+    place = {term: number for number, term in enumerate(terms) if number not in names}
+    known = synonyms()
+    for term, number in place.items():
+        for other in known.get(term, ()):
+            if other in place and not _may_be_spelled_alike(term, other):
+                found[number].append((place[other], _SYNONYM))
+
+
+def _may_be_spelled_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= PREFIX and one[:PREFIX] == other[:PREFIX] and one[0] != "#"
 
 
 def _groups(terms: Sequence[str]) -> list[list[int]]:
@@ -48,12 +69,14 @@ def match_of(one: str, other: str, named: bool) -> float:
     """How well two terms match, 0 to 1; `named` says that one of them is a name, which has no family."""
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < PREFIX or one[:PREFIX] != other[:PREFIX] or one[0] == "#":
-        return 0.0
+    match = 0.0 if named or other not in synonyms().get(one, ()) else _SYNONYM
+    if not _may_be_spelled_alike(one, other):
+        return match
     from rapidfuzz.distance import JaroWinkler
 
     near = JaroWinkler.similarity(one, other, score_cutoff=_NEAR_FROM)
-    match = _NEAR_BASE + 4 * (near - _NEAR_FROM) if near >= _NEAR_FROM else 0.0
+    if near >= _NEAR_FROM:
+        match = max(match, _NEAR_BASE + 4 * (near - _NEAR_FROM))
     return max(match, _FAMILY) if not named and _family(one, other) else match
 
 

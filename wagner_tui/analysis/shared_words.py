@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wagner_tui.analysis.alike_terms import PREFIX
 from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.synonyms import synonyms
 from wagner_tui.analysis.tokens import Token
 
 #: Of a "sentence" without an end only the beginning is compared word by word.
@@ -28,11 +29,13 @@ def shared_words(one: Sequence[Token], other: Sequence[Token], lexicon: Lexicon)
     """
     left = [(token, lexicon.term(token)) for token in one if not token.stop][:_MOST]
     right = [(token, lexicon.term(token)) for token in other if not token.stop][:_MOST]
+    known = synonyms()
     candidates = sorted(
         (-match, abs(i / len(left) - j / len(right)), i, j)
         for i, (_, a) in enumerate(left)
+        for others in (known.get(a, ()),)
         for j, (_, b) in enumerate(right)
-        if a[:PREFIX] == b[:PREFIX] and (match := lexicon.match(a, b))
+        if (a[:PREFIX] == b[:PREFIX] or b in others) and (match := lexicon.match(a, b))
     )
     pairs: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
