@@ -23,7 +23,7 @@ from wagner_tui.analysis.roles import reversed_roles
 from wagner_tui.analysis.same_event import SameEvent
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
 from wagner_tui.analysis.shared_words import shared_words
-from wagner_tui.analysis.weights import term_weights
+from wagner_tui.analysis.weights import says_something, term_weights
 from wagner_tui.corpus.model import Article, Passage, Span
 
 if TYPE_CHECKING:
@@ -118,12 +118,25 @@ def _scored(
         many = len(profiles) > EXHAUSTIVE
         partners = meanings.partners((lambda article: same_event.nearest(article, NEAREST)) if many else None)
     scores = PairScores(
-        profiles, row, grams, same_event, lambda done: tick(0.4 + 0.25 * done), meanings, partners
+        profiles,
+        row,
+        grams,
+        same_event,
+        lambda done: tick(0.4 + 0.25 * done),
+        meanings,
+        partners,
+        _hollow(profiles, vocabulary),
     )
     pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
     if len(profiles) > EXHAUSTIVE and len(pairs) > MOST_LINKS:
         pairs = sorted(nlargest(MOST_LINKS, pairs, key=lambda pair: pair[2].total))
     return pairs
+
+
+def _hollow(profiles: Sequence[Profile], vocabulary: Vocabulary) -> frozenset[int]:
+    """Positions of sentences with at most one term that says something."""
+    telling = [says_something(term) for term in vocabulary.terms]
+    return frozenset(at for at, one in enumerate(profiles) if sum(telling[t] for t in one.terms) < 2)
 
 
 def _link(reader: SentenceTokens, lexicon: Lexicon, one: Passage, other: Passage, parts: Parts) -> Link:

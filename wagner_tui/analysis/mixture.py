@@ -24,6 +24,10 @@ NEIGHBOURS = 0.15
 THIRD = 0.4
 #: What is left of the score when two articles tell different events.
 OTHER_EVENT = 0.4
+#: What a pair loses at most for standing at different places of its articles: retellings keep the order.
+ORDER = 0.12
+#: What is left of a pair's own score when one side is hardly more than a date or a single word.
+HOLLOW = 0.6
 #: What is left of the score when the same deed has its actors changed round.
 REVERSED = 0.4
 #: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
@@ -36,7 +40,8 @@ class Parts(NamedTuple):
     `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`:
     passages of third articles that agree with both; `event`: what the articles' telling different events
     takes away (<= 0); `roles`: what reversed roles take away (<= 0); `meaning`: the same in other words, by a
-    model of meaning (0 without one).
+    model of meaning (0 without one); `order`: what standing at different places of the articles takes away
+    (<= 0).
     """
 
     words: float
@@ -46,6 +51,7 @@ class Parts(NamedTuple):
     event: float
     roles: float = 0.0
     meaning: float = 0.0
+    order: float = 0.0
 
     @property
     def total(self) -> float:

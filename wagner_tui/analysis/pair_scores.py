@@ -30,7 +30,8 @@ class PairScores:
     """Scores pairs of sentences of different articles; see `mixture` for the formula.
 
     `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are
-    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not.
+    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not. `hollow` are
+    the positions of sentences that are hardly more than a date or a single word.
     """
 
     def __init__(
@@ -42,8 +43,11 @@ class PairScores:
         tick: Tick,
         meanings: Meanings | None = None,
         partners: Sequence[Sequence[int]] = (),
+        hollow: frozenset[int] = frozenset(),
     ) -> None:
         self._profiles = profiles
+        self._places = _places(profiles)
+        self._hollow = hollow
         self._meanings = meanings
         self._partners_in_meaning = partners
         self._scale = 1.0 if meanings is None else mixture.BESIDE_MEANING
@@ -78,6 +82,8 @@ class PairScores:
             others = sorted(row)
             for other, points in zip(others, self._points(at, others), strict=True):
                 row[other] += points
+        for other in row if at in self._hollow else self._hollow.intersection(row):
+            row[other] *= mixture.HOLLOW
         return row
 
     def _points(self, at: int, others: list[int]) -> list[float]:
@@ -92,13 +98,16 @@ class PairScores:
         neighbours = self._beside(at, other)
         third = self._third(at, other)
         sure = self._same_event(self._profiles[at].article, self._profiles[other].article)
-        lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * (base + neighbours + third)
-        return Parts(base, 0.0, neighbours, third, -lost)
+        total = base + neighbours + third
+        lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * total
+        out_of_order = mixture.ORDER * abs(self._places[at] - self._places[other]) * (total - lost)
+        return Parts(base, 0.0, neighbours, third, -lost, order=-out_of_order)
 
     def _told_apart(self, at: int, other: int, parts: Parts, meaning: float) -> Parts:
         """The same parts with words, letters, meaning apart; letters count 0 where the gate kept them out."""
         if meaning:
-            parts = parts._replace(words=max(0.0, parts.words - meaning), meaning=meaning)
+            meaning = min(meaning, parts.words)  # a hollow sentence has kept a part only
+            parts = parts._replace(words=parts.words - meaning, meaning=meaning)
         letters = self._scale * mixture.LETTERS * self._grams.cosine(at, other)
         if letters > parts.words:
             return parts
@@ -154,3 +163,15 @@ class PairScores:
         if not best or self._same_event(mine, yours) < _SURE:
             return 0.0
         return mixture.THIRD * sum(sorted(best.values(), reverse=True)[:_THIRDS]) / _THIRDS
+
+
+def _places(profiles: Sequence[Profile]) -> list[float]:
+    """Where each sentence stands in its article: 0 the first that takes part, 1 the last."""
+    places: list[float] = []
+    first = 0
+    for at, profile in enumerate(profiles):
+        if profile.before < 0:
+            first = at
+        if profile.after < 0:
+            places += [(n - first) / max(1, at - first) for n in range(first, at + 1)]
+    return places
