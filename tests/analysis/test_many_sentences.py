@@ -30,21 +30,20 @@ def retold(sentences: int, seed: int = 7) -> Corpus:
     return Corpus(tuple(told))
 
 
-def test_rare_words_find_what_comparing_every_pair_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_comparing_every_pair_finds_is_found_among_many_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     made = retold(120)
     exhaustive = {(k.a, k.b) for k in links_of(made) if k.score >= DISPLAYED}
     for module in (candidates, links):
         monkeypatch.setattr(module, "EXHAUSTIVE", 10)
     few = {(k.a, k.b) for k in links_of(made) if k.score >= DISPLAYED}
     assert len(exhaustive) > 100
-    assert len(few & exhaustive) >= 0.95 * len(exhaustive)
+    assert len(few & exhaustive) >= 0.99 * len(exhaustive)
 
 
 def test_text_that_repeats_itself_still_meets_its_counterpart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No word is rare then: sentences meet at the same place of their articles."""
+    """No word is rare then."""
     for module in (candidates, links):
         monkeypatch.setattr(module, "EXHAUSTIVE", 10)
-    monkeypatch.setattr(candidates, "COMMON", 5)
     lines = (
         "The mayor of Redford resigned on Monday.",
         "The bridge was closed after the flood.",

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log, sqrt
+from typing import Protocol
 
 _SIZES = (3, 4, 5)
 
 
+class Cosines(Protocol):
+    """What gives the cosine of two sentences by their positions."""
+
+    def cosine(self, at: int, other: int) -> float:
+        """Cosine of two sentences, 0 to 1."""
+        ...
+
+
 class GramIndex:
-    """The n-grams (3 to 5 characters, words padded by a space) of plain sentences, weighted by rarity.
+    """The n-grams (3 to 5 characters, words padded by a space) of plain sentences, weighted by rarity."""
 
-    The sets of grams of `keep` sentences are held; with more sentences they are made again when asked for.
-    """
-
-    def __init__(self, plains: Sequence[str], keep: int, tick: Callable[[float], None]) -> None:
+    def __init__(self, plains: Sequence[str], tick: Callable[[float], None]) -> None:
         self._plains = plains
-        self._keep = keep
         self._numbers: dict[str, int] = {}
         self._of_word: dict[str, frozenset[int]] = {}
         self._sets: dict[int, frozenset[int]] = {}
@@ -46,8 +51,6 @@ class GramIndex:
     def _grams(self, at: int) -> frozenset[int]:
         known = self._sets.get(at)
         if known is None:
-            if len(self._sets) >= self._keep:
-                self._sets.clear()
             known = frozenset[int]().union(*map(self._grams_of, self._plains[at].split()))
             self._sets[at] = known
         return known
@@ -55,11 +58,12 @@ class GramIndex:
     def _grams_of(self, word: str) -> frozenset[int]:
         known = self._of_word.get(word)
         if known is None:
-            known = frozenset(self._numbers.setdefault(gram, len(self._numbers)) for gram in _grams(word))
+            known = frozenset(self._numbers.setdefault(gram, len(self._numbers)) for gram in grams_of(word))
             self._of_word[word] = known
         return known
 
 
-def _grams(word: str) -> list[str]:
+def grams_of(word: str) -> list[str]:
+    """The n-grams of a word, spaces around it included."""
     padded = f" {word} "
     return [padded[at : at + size] for size in _SIZES for at in range(len(padded) - size + 1)]

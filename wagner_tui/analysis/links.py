@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.alike_terms import alike_terms
-from wagner_tui.analysis.candidates import EXHAUSTIVE, NEAREST, RareWordCandidates
+from wagner_tui.analysis.candidates import EXHAUSTIVE, NEAREST, ManyCandidates
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.many import ManyGrams
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.overlap import OverlapIndex
@@ -101,21 +102,18 @@ def _scored(
 ) -> list[tuple[int, int, Parts]]:
     if not profiles:
         return []
-    overlap = OverlapIndex(
-        profiles, weights, alike_terms(vocabulary.terms, vocabulary.names, lambda d: tick(0.2 + 0.02 * d))
-    )
+    many = len(profiles) > EXHAUSTIVE
+    alike = alike_terms(vocabulary.terms, vocabulary.names, lambda d: tick(0.2 + 0.02 * d))
     same_event = SameEvent(profiles, articles)
-    grams = GramIndex([profile.plain for profile in profiles], EXHAUSTIVE, lambda d: tick(0.22 + 0.03 * d))
+    grams = (ManyGrams if many else GramIndex)([p.plain for p in profiles], lambda d: tick(0.22 + 0.03 * d))
     tick(0.25)
-    row = overlap.row
-    if len(profiles) > EXHAUSTIVE:
-        candidates = RareWordCandidates(
-            profiles, weights, overlap, same_event, lambda d: tick(0.25 + 0.15 * d)
-        )
-        row = candidates.row
+    row = (
+        ManyCandidates(profiles, weights, alike, same_event, lambda d: tick(0.25 + 0.15 * d)).row
+        if many
+        else OverlapIndex(profiles, weights, alike).row
+    )
     partners: list[list[int]] = []
     if meanings is not None:
-        many = len(profiles) > EXHAUSTIVE
         partners = meanings.partners((lambda article: same_event.nearest(article, NEAREST)) if many else None)
     scores = PairScores(
         profiles,
@@ -128,7 +126,7 @@ def _scored(
         _hollow(profiles, vocabulary),
     )
     pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
-    if len(profiles) > EXHAUSTIVE and len(pairs) > MOST_LINKS:
+    if many and len(pairs) > MOST_LINKS:
         pairs = sorted(nlargest(MOST_LINKS, pairs, key=lambda pair: pair[2].total))
     return pairs
 

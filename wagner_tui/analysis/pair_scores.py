@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from wagner_tui.analysis import mixture
-from wagner_tui.analysis.grams import GramIndex
+from wagner_tui.analysis.grams import Cosines
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.same_event import SameEvent
@@ -38,7 +38,7 @@ class PairScores:
         self,
         profiles: Sequence[Profile],
         overlap_row: Callable[[int], dict[int, float]],
-        grams: GramIndex,
+        grams: Cosines,
         same_event: SameEvent,
         tick: Tick,
         meanings: Meanings | None = None,

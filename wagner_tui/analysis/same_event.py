@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
+from wagner_tui.analysis.many import many_cosines
 from wagner_tui.analysis.profiles import Profile
 
 #: Similarity below which articles surely tell different events, and from which they may tell one.
@@ -13,6 +14,8 @@ _DIFFERENT, _LIKELY = 0.04, 0.12
 #: The same in proportion to how alike each of them is to its own nearest articles.
 _APART, _TOGETHER = 0.35, 0.75
 _OWN_NEAREST = 3
+#: More articles than this are compared by numpy.
+_MANY = 100
 #: Ways through this many nearest articles are looked at.
 _THIRDS = 40
 
@@ -26,7 +29,8 @@ class SameEvent:
     """
 
     def __init__(self, profiles: Sequence[Profile], articles: int) -> None:
-        self._cosines = _cosines(_vectors(profiles, articles))
+        vectors = _vectors(profiles, articles)
+        self._cosines = many_cosines(vectors) if articles > _MANY else _cosines(vectors)
         self._alike = [self._through_thirds(article) for article in range(articles)]
         self._known: dict[tuple[int, int], float] = {}
         self._own = [_mean(sorted(row.values(), reverse=True)[:_OWN_NEAREST]) for row in self._alike]
@@ -44,6 +48,10 @@ class SameEvent:
         if not own:
             return 0.0
         return min(_ramp(alike, _DIFFERENT, _LIKELY), _ramp(alike / own, _APART, _TOGETHER))
+
+    def likely(self, article: int) -> list[int]:
+        """The articles that may tell the same event as `article`, ascending."""
+        return [other for other in sorted(self._alike[article]) if self(article, other) > 0]
 
     def nearest(self, article: int, limit: int) -> frozenset[int]:
         """The `limit` articles that are most like `article`."""

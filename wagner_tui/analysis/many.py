@@ -1,0 +1,145 @@
+"""The same sums for many sentences at once, by numpy, which only sets of more than 2,000 sentences import.
+
+Every figure is that of the plain classes (`OverlapIndex`, `GramIndex`, `SameEvent`); what is left out are
+pairs that could not be listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from wagner_tui.analysis.grams import grams_of
+from wagner_tui.analysis.overlap import Alike
+from wagner_tui.analysis.profiles import Profile
+from wagner_tui.analysis.weights import DAMPING, total_weight
+
+#: Cosines of articles below this say nothing; of more than the best ones nobody asks.
+_FAINT, _NEAREST = 0.005, 400
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.intp]
+
+Tick = Callable[[float], None]
+
+
+class Postings:
+    """Which sentences hold a term, as one array with a place for every term."""
+
+    def __init__(self, rows: Sequence[Sequence[int]], terms: int) -> None:
+        import numpy as np
+
+        lengths = [len(row) for row in rows]
+        flat = np.fromiter((term for row in rows for term in row), np.intp, sum(lengths))
+        holders = np.repeat(np.arange(len(rows)), lengths)
+        order = np.argsort(flat, kind="stable")
+        self.holders = holders[order]
+        self.starts = np.searchsorted(flat[order], np.arange(terms + 1))
+
+    def of(self, term: int) -> Ints:
+        """The sentences that hold `term`, ascending."""
+        return self.holders[self.starts[term] : self.starts[term + 1]]
+
+
+class ManyOverlaps:
+    """Soft overlap of one sentence with all later ones, see `OverlapIndex.row`."""
+
+    def __init__(self, profiles: Sequence[Profile], weights: Sequence[float], alike: Alike) -> None:
+        import numpy as np
+
+        self._profiles = profiles
+        self._weights = weights
+        self._alike = alike
+        self._postings = Postings([profile.terms for profile in profiles], len(weights))
+        roots = [total_weight(profile.terms, weights) + DAMPING for profile in profiles]
+        self._roots = np.sqrt(np.array(roots))
+        self._sum = np.zeros(len(profiles))
+        self._best = np.zeros(len(profiles))
+
+    def row(self, at: int) -> Floats:
+        """Soft overlap of sentence `at` with every sentence, its own article included."""
+        total, best = self._sum, self._best
+        total.fill(0.0)
+        reached: dict[int, float] = {}
+        for term in self._profiles[at].terms:
+            weight = self._weights[term]
+            family = self._alike[term]
+            for other, match in family:
+                reached[other] = max(match, reached.get(other, 0.0))
+            if len(family) == 1:
+                total[self._postings.of(term)] += weight
+                continue
+            for other, match in reversed(family):  # the best match comes last and stays
+                best[self._postings.of(other)] = weight * match
+            for other, _ in family:
+                holders = self._postings.of(other)
+                total[holders] += best[holders]
+                best[holders] = 0.0
+        for term, match in sorted(reached.items()):
+            total[self._postings.of(term)] += match * self._weights[term]
+        overlaps: Floats = total / (2 * self._roots[at] * self._roots)
+        return overlaps
+
+
+class ManyGrams:
+    """Cosine of character n-grams, see `GramIndex`; quick when one sentence meets many in a row."""
+
+    def __init__(self, plains: Sequence[str], tick: Tick) -> None:
+        import numpy as np
+
+        numbers: dict[str, int] = {}
+        of_word: dict[str, tuple[int, ...]] = {}
+        self._grams: list[NDArray[np.int32]] = []
+        for at, plain in enumerate(plains):
+            words = plain.split()
+            for word in words:
+                if word not in of_word:
+                    of_word[word] = tuple(numbers.setdefault(gram, len(numbers)) for gram in grams_of(word))
+            flat = {gram for word in words for gram in of_word[word]}
+            self._grams.append(np.fromiter(sorted(flat), np.int32, len(flat)))
+            tick(at / len(plains))
+        frequency = (
+            np.bincount(np.concatenate(self._grams), minlength=len(numbers)) if numbers else np.zeros(1)
+        )
+        rarity = np.log((len(plains) + 1) / (frequency + 0.5))
+        self._squares = np.maximum(0.0, rarity) ** 2
+        self._norms = [float(np.sqrt(self._squares[grams].sum())) or 1.0 for grams in self._grams]
+        self._here = np.zeros(max(1, len(numbers)))  # the squares of the sentence at hand, 0 elsewhere
+        self._at = -1
+
+    def cosine(self, at: int, other: int) -> float:
+        """Cosine of two sentences by their positions, 0 to 1."""
+        if at != self._at:
+            if self._at >= 0:
+                self._here[self._grams[self._at]] = 0.0
+            self._here[self._grams[at]] = self._squares[self._grams[at]]
+            self._at = at
+        return float(self._here[self._grams[other]].sum()) / (self._norms[at] * self._norms[other])
+
+
+def many_cosines(vectors: Sequence[dict[int, float]]) -> list[dict[int, float]]:
+    """Cosines of every article with those most like it, see `same_event`; what is next to 0 is left out."""
+    import numpy as np
+
+    terms = {term: number for number, term in enumerate(sorted({t for vector in vectors for t in vector}))}
+    postings = Postings([[terms[t] for t in sorted(vector)] for vector in vectors], len(terms))
+    values = np.concatenate([np.array([vector[t] for t in sorted(vector)]) for vector in vectors])
+    flat = np.concatenate([np.array([terms[t] for t in sorted(vector)], np.intp) for vector in vectors])
+    by_term = values[np.argsort(flat, kind="stable")]
+    rows: list[dict[int, float]] = []
+    row = np.zeros(len(vectors))
+    for article, vector in enumerate(vectors):
+        row.fill(0.0)
+        for term, value in sorted(vector.items()):
+            first, last = postings.starts[terms[term]], postings.starts[terms[term] + 1]
+            row[postings.holders[first:last]] += value * by_term[first:last]
+        row[article] = 0.0
+        (found,) = np.nonzero(row >= _FAINT)
+        if len(found) > _NEAREST:
+            found = np.sort(found[np.argpartition(-row[found], _NEAREST)[:_NEAREST]])
+        rows.append(dict(zip(found.tolist(), row[found].tolist(), strict=True)))
+    return rows
