@@ -1,0 +1,176 @@
+"""Values of names: mentions with their place, entities with all their spellings, decisions by hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from wagner_tui.analysis.tokens import fold
+from wagner_tui.corpus.model import Passage
+
+EntityKind = Literal["person", "organisation", "place", "other"]
+How = Literal["name", "surname", "given name", "title", "apposition", "abbreviation", "pronoun"]
+#: How a mention stands for its entity when it is a spelling of the name itself.
+SPELT: frozenset[How] = frozenset(("name", "surname", "given name", "abbreviation"))
+
+
+class Mention(NamedTuple):
+    """Characters `start` to `end` of a source that stand for an entity.
+
+    `entity` is its id, None when the text does not make certain whom the words mean.
+    """
+
+    start: int
+    end: int
+    entity: str | None
+    how: How
+    certain: bool
+
+
+class Spelling(NamedTuple):
+    """One way in which one source writes a name, how many times, and the first character of the first one."""
+
+    text: str
+    source: str
+    times: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation or place of the articles.
+
+    `id` is its fullest spelling; `spellings` are all, the most frequent first, and `uses` says which source
+    writes which of them. `gender` is "he" or "she" where the text or the given name tells, else empty.
+    """
+
+    id: str
+    kind: EntityKind
+    spellings: tuple[str, ...]
+    uses: tuple[Spelling, ...] = ()
+    gender: str = ""
+
+    def spellings_in(self, source: str) -> tuple[str, ...]:
+        """The spellings that one source uses, in order of first place."""
+        return tuple(use.text for use in sorted(self.uses, key=lambda use: use.first) if use.source == source)
+
+
+class NameDecision(NamedTuple):
+    """What the reader decided: the spellings `one` and `other` are one name, or `one` is not `other`.
+
+    A spelling may also be the id of an entity. "split" takes the spelling `one` out of the entity of `other`.
+    """
+
+    verdict: Literal["merge", "split"]
+    one: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of a corpus. `found` holds the mentions of each source in text order."""
+
+    entities: tuple[Entity, ...] = ()
+    found: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+
+    def mentions(self, source: str) -> tuple[Mention, ...]:
+        """The mentions of one source in text order; they do not overlap but for a role around a name."""
+        return self.found.get(source, ())
+
+    def within(self, passage: Passage) -> tuple[Mention, ...]:
+        """The mentions that lie wholly inside `passage`."""
+        mentions = self.mentions(passage.source)
+        first = bisect_left(mentions, (passage.start,))
+        inside = []
+        for at in range(first, len(mentions)):
+            if mentions[at].start >= passage.end:
+                break
+            if mentions[at].end <= passage.end:
+                inside.append(mentions[at])
+        return tuple(inside)
+
+    def entity(self, name: str) -> Entity | None:
+        """The entity with this id."""
+        return self._by_id.get(name)
+
+    def of_spelling(self, spelling: str) -> tuple[Entity, ...]:
+        """The entities that are written so somewhere, ignoring case and accents, in order of their id."""
+        return self._by_spelling.get(_plain(spelling), ())
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two spellings are certainly one name: each belongs to one entity, the same for both."""
+        here, there = self.of_spelling(one), self.of_spelling(other)
+        return len(here) == 1 and here == there
+
+    def spellings_of(self, query: str) -> tuple[str, ...]:
+        """Other ways to write what a search asks for, without those that hold the query itself.
+
+        A whole name gives all spellings of its entity; a part of a name gives the words that stand in its
+        place in the other spellings: "Meyer" gives "Meier". Nothing when it belongs to several entities.
+        """
+        wanted = _plain(query)
+        whole = self.of_spelling(query)
+        if len(whole) == 1:
+            others = [text for text in whole[0].spellings if not _holds(_plain(text), wanted)]
+            return _without_longer(others)
+        words = wanted.split()
+        if whole or len(words) != 1:
+            return ()
+        return self._instead_of(words[0])
+
+    def _instead_of(self, word: str) -> tuple[str, ...]:
+        """Words that stand where the folded `word` stands in other spellings of one entity."""
+        owners = self._by_word.get(word, ())
+        if len(owners) != 1:
+            return ()
+        from wagner_tui.analysis.names import alias_classes
+
+        words = {part: part for text in owners[0].spellings for part in text.split()}
+        folded = {fold(part): part for part in words}
+        classes = alias_classes(dict.fromkeys(folded, 1))
+        mine = classes.get(word)
+        return tuple(
+            sorted(part for key, part in folded.items() if mine and classes.get(key) == mine and key != word)
+        )
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, tuple[Entity, ...]]:
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for text in dict.fromkeys(_plain(text) for text in (entity.id, *entity.spellings)):
+                found.setdefault(text, []).append(entity)
+        return {text: tuple(entities) for text, entities in found.items()}
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Entity, ...]]:
+        found: dict[str, dict[str, Entity]] = {}
+        for entity in self.entities:
+            for text in entity.spellings:
+                for word in _plain(text).split():
+                    found.setdefault(word, {})[entity.id] = entity
+        return {word: tuple(owners.values()) for word, owners in found.items()}
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _holds(text: str, wanted: str) -> bool:
+    return f" {wanted} " in f" {text} "
+
+
+def _without_longer(texts: list[str]) -> tuple[str, ...]:
+    """The texts that hold none of the others: who looks for the shorter one finds the longer one too."""
+    plain = {text: _plain(text) for text in texts}
+    return tuple(
+        text
+        for text in texts
+        if not any(other != plain[text] and _holds(plain[text], other) for other in plain.values())
+    )

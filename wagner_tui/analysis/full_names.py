@@ -1,0 +1,90 @@
+"""What a full name is made of, and whether two of them fit one person."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis import given_names
+from wagner_tui.analysis import name_words as words
+from wagner_tui.analysis.names import transliteration_key
+
+#: The folded words of a name.
+Key = tuple[str, ...]
+
+
+def gender_of_given(low: str) -> str:
+    """ "he" or "she" for a given name that only men or only women have, else empty."""
+    first = low.split("-")[0]
+    man, woman = first in given_names.MEN, first in given_names.WOMEN
+    return "" if man == woman else ("he" if man else "she")
+
+
+def is_given(low: str) -> bool:
+    """Whether the folded word is a common given name."""
+    first = low.split("-")[0]
+    return first in given_names.MEN or first in given_names.WOMEN
+
+
+def family(key: Key) -> str:
+    """The surname in a full name."""
+    parts = _without_suffix(key)
+    if parts[0] in words.FAMILY_FIRST and not is_given(parts[0]):
+        return parts[0]
+    return parts[-1]
+
+
+def surname_alone(key: Key) -> str | None:
+    """The surname when a name is nothing else, particles apart: Sisi in al-Sisi."""
+    parts = [part for part in key if part not in words.PARTICLES]
+    return parts[0] if len(parts) == 1 else None
+
+
+def further_families(key: Key) -> tuple[str, ...]:
+    """The first of two surnames: Sánchez in Pedro Sánchez Castejón."""
+    parts = _without_suffix(key)
+    long = (
+        len(parts) == 3 and parts[1] not in words.PARTICLES and not is_given(parts[1]) and len(parts[1]) > 1
+    )
+    return (parts[1],) if long else ()
+
+
+def _without_suffix(key: Key) -> Key:
+    return key[:-1] if len(key) > 1 and key[-1] in words.SUFFIXES else key
+
+
+def one_person(one: Key, other: Key) -> bool:
+    """Whether two full names with one surname fit one person: Bob J. Lee and Robert Lee, not Ann Lee."""
+    if (
+        len(one) > 1
+        and len(other) > 1
+        and one[-1] in words.SUFFIXES
+        and other[-1] in words.SUFFIXES
+        and one[-1] != other[-1]
+    ):
+        return False
+    a, b = given_parts(one), given_parts(other)
+    if not a or not b or not _given_fits(a[0], b[0]):
+        return False
+    if len(a) > 1 and len(b) > 1:
+        return all(_given_fits(x, y) for x, y in zip(a[1:], b[1:], strict=False))
+    return True
+
+
+def given_parts(key: Key) -> Key:
+    """The given names and initials in a full name."""
+    parts = _without_suffix(key)
+    inner = parts[1:] if family(key) == parts[0] and len(parts) > 1 else parts[:-1]
+    return tuple(part for part in inner if part not in words.PARTICLES) or inner
+
+
+def _given_fits(one: str, other: str) -> bool:
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    if given_names.NICKNAMES.get(one, one) == given_names.NICKNAMES.get(other, other):
+        return True
+    return min(len(one), len(other)) > 3 and transliteration_key(one) == transliteration_key(other)
+
+
+def gender_of_title(title: str) -> str:
+    """ "he" or "she" when the folded title or noun says so, else empty."""
+    if title in words.HE_TITLES or title in words.HE_NOUNS:
+        return "he"
+    return "she" if title in words.SHE_TITLES or title in words.SHE_NOUNS else ""

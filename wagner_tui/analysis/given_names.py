@@ -1,0 +1,144 @@
+"""Common given names of men and women and their short forms, for telling that a name is a person's."""
+
+from __future__ import annotations
+
+from wagner_tui.corpus.wordlist import word_set
+
+MEN = word_set(
+    """
+    aaron abbas abdul abdullah abel abraham adam adnan adolf adrian ahmad ahmed akira alain alan albert
+    alberto alec alejandro aleksandar aleksandr aleksei alessandro alex alexander alexandre alexei alexey
+    alexis alf alfonso alfred alfredo ali alistair allan allen alvaro alvin amir amos anatoly anders andre
+    andreas andrei andres andrew andriy andrey andy angelo angus anthony antoine anton antonio antony ari
+    ariel arjun armando arnold arseniy arthur arturo ashraf asif atif aziz barack barry bashar basil ben
+    benedict benjamin bernard bernie bert bilal bill billy björn bob bobby boris boyd brad bradley brendan
+    brent brett brian bruce bruno bryan byron caleb calvin cameron carl carlo carlos cary cedric cesar
+    chad charles charlie chester chris christian christoph christophe christopher chuck clarence claude
+    clement cliff clifford clint clive clyde cody colin conor constantin cornelius craig curtis cyril
+    cyrus dale damian damien damon dan daniel daniil danny darren darryl dave david davide dean dennis
+    denis derek desmond dick diego dieter dimitri dimitris dirk dmitri dmitry dominic dominik dominique
+    don donald donny doug douglas duncan dustin dwayne dwight earl ed eddie edgar eduardo edward edwin
+    ehud eli elias elijah elliot elliott elmer elon elton emanuel emil emilio emmanuel enrique eric erik
+    ernest ernesto ethan eugene evan evgeny fabio faisal farid federico felipe felix ferdinand fernando
+    fidel filip florian francesco francis francisco franco francois frank franklin franz fred freddie
+    frederic frederick friedrich fritz gabriel garry gary gavin gennady geoff geoffrey george georges
+    georgi georgy gerald gerard gerhard gianni gideon gilbert giles giorgio giovanni giuseppe glen glenn
+    gordon graham grant greg gregg gregor gregory grigory guido guillaume guillermo günter gustav gustavo
+    guy habib hakan hamid hamza hans harald harold harris harrison harry harvey hassan hector heinrich
+    helmut henri henrik henry herbert herman hermann hideo hiroshi horst howard hubert hugh hugo hussein
+    ian ibrahim igor ilya imran isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob
+    jamal james jamie jan jared jarosław jason javier jay jean jeff jefferson jeffrey jens jeremy jerome
+    jerry jesse jesus jim jimmy joachim joao joaquin jochen joe joel joey johan johann johannes john
+    johnny jon jonah jonas jonathan jordi jorge jose josef joseph josh joshua josip juan juha julian
+    julien julio julius junichiro jürgen justin kamal karel karim karl kazuo keith keir keiko ken kenji
+    kenneth kent kevin khaled khalid kirill kirk klaus konrad konstantin kurt kyle lance larry lars
+    laurent lawrence lech lee len lenny leo leon leonard leonardo leonid leroy leslie lester lev levi
+    lewis liam lionel lloyd lorenzo louis luc luca lucas luciano ludwig luigi luis luiz lukas luke luther
+    mahmoud majid malcolm malik manfred manuel marc marcel marcelo marco marcos marcus mariano mario
+    marius mark marko markus marshall martin marty marvin massimo mateusz mathieu matt matteo matthew
+    matthias maurice mauricio max maxim maxime mehdi mehmet melvin michael michal michel miguel mihail
+    mikael mike mikhail miles milos mirko mitch mitchell mitt mohamed mohammad mohammed mohsen morris
+    moses muhammad murat murray mustafa nabil nasser nate nathan nathaniel naveen neal ned neil nelson
+    nicholas nick nicola nicolas nicolae nigel nikita nikola nikolai nikolaj nikolas nikolaos noah noel
+    norbert norman oleg oleh oleksandr oleksiy oliver olivier omar orlando oscar osama osman otto owen
+    pablo paolo pascal pat patrice patrick paul paulo pavel pawel pedro per percy pete peter petr petro
+    phil philip philippe phillip pierre pieter piotr pranab prakash preston qasem quentin rafael rahul raj
+    rajesh rajiv ralf ralph ramon ramzan randall randy rashid raul ravi ray raymond recep reginald
+    reinhard rene renzo ricardo richard rick ricky rob robert roberto robin rod roderick rodney rodrigo
+    roger roland rolf roman ron ronald ronnie rory ross roy ruben rudolf rudy rupert russell ruslan rustam
+    ryan sadiq said salman salvador salvatore sam samir samuel sandro sanjay satoshi saul scott sean
+    sebastian serge sergei sergej sergey sergio seth shane shaun shawn shinzo sid sidney silvio simon
+    slobodan spencer stan stanislav stanley stefan stefano stephane stephen sterling steve steven stewart
+    stuart sven sylvester tadeusz takeshi tariq tarek ted terence terrence terry theo theodore thierry
+    thomas thorsten tim timothy tobias toby todd tom tomas tomasz tommy tony travis trent trevor tristan
+    tyler ulrich umberto usman vaclav valery vasily vernon victor vicente viktor vijay vikram vince
+    vincent vincenzo vitali vitaly vladimir vladislav volodymyr vyacheslav wade walter warren wayne
+    wendell wesley wilfred wilhelm will william willie winston wladimir wojciech wolfgang xavier yair
+    yanis yasser yevgeny yitzhak yoav yuri yusuf yves zachary zbigniew zoran
+    """
+)
+WOMEN = word_set(
+    """
+    abigail ada adele adriana agatha agnes aisha alba aleksandra alessandra alexandra alice alicia alina
+    alison allison alma amal amanda amber amelia amina amy ana anastasia andrea angela angelica angelina
+    anita ann anna annabel anne annette annie antonia april ariana arlene astrid audrey aung ava barbara
+    beata beatrice beatriz becky belinda bella bernadette bertha beth bethany betty beverly bianca birgit
+    bonnie brenda brenna bridget britney brigitte caitlin camila camilla candace carina carla carmen carol
+    carole carolina caroline carolyn carrie catherine cathy cecilia celeste celia celine charlene
+    charlotte chelsea cherie cheryl chloe christa christiane christina christine cindy claire clara
+    clarissa claudia colleen connie constance cora corinne courtney cristina crystal cynthia daisy daniela
+    danielle daphne darlene dawn debbie deborah debra deirdre delia della denise diana diane dina dolores
+    donna dora doreen doris dorothy edith edna eileen elaine eleanor elena elisa elisabeth eliza elizabeth
+    ella ellen elsa emilia emily emma erica erika erin estelle esther eugenia eva evelyn fatima felicia
+    fiona flora florence frances francesca francine freya frida gabriela gabriella gail genevieve georgia
+    georgina geraldine gertrude gina gisele giulia gladys gloria grace greta gretchen guadalupe gwen
+    hannah harriet hazel heather heidi helen helena helene helga henrietta hilary hilda hillary holly ida
+    ilana imelda indira ines ingrid irene irina iris irma isabel isabella isabelle ivana jacinda
+    jacqueline jackie jane janet janice janine jasmine jean jeanette jeanne jenna jennifer jenny jessica
+    jill joan joanna joanne jocelyn jodie johanna josephine joyce juanita judith judy julia juliana julie
+    juliet june kaja karen karin karina kate katerina katherine kathleen kathryn kathy katie katja katrina
+    katy kayla kelly kerry kimberly kirsten kirsty kristen kristin kristina kylie lara larissa latoya
+    laura lauren layla leah leila lena leslie leticia lidia liliana lillian lily linda lindsay lindsey
+    lisa liz liza lois lola lora loretta lori lorraine louisa louise lucia lucille lucinda lucy luisa
+    lydia lynn mabel madeleine madeline magdalena maggie malala malia mandy manuela marcia margaret
+    margarita margot maria mariana marianne marie marilyn marina marine marion marisa marjorie marlene
+    marta martha martina mary maryam matilda maud maureen maxine megan meghan melanie melania melinda
+    melissa mercedes meredith michaela michele michelle mildred mimi mina mindy miranda miriam moira molly
+    mona monica monika muriel myra nadezhda nadia nadine naima nancy naomi natalia natalie natasha nellie
+    nicole nicky nina nora norah noreen norma olena olga olivia oprah pamela patricia patsy patti patty
+    paula pauline pearl peggy penelope penny petra phoebe phyllis pilar polly priscilla rachel ramona
+    raquel rebecca regina renata renee rhonda rita roberta rosa rosalie rose rosemary rosie roxanne ruth
+    sabina sabine sabrina sally samantha sandra sandy sara sarah sasha selena selma serena shannon sharon
+    sheila shelley sheryl shirley sigrid silvia simone sofia sonia sonya sophia sophie stella stephanie
+    steffi sue susan susana susanna susanne suzanne svetlana sylvia sylvie tabitha tamara tammy tania
+    tanya tara tatiana tatyana teresa tess tessa theresa therese tiffany tina tracey tracy trisha trudy
+    ulrike ursula uta valentina valeria valerie vanessa vera verena veronica veronika vicki victoria
+    viktoria violet virginia viviane vivian wanda wendy whitney wilhelmina wilma winifred yasmin yolanda
+    yulia yuliya yvette yvonne zainab zoe zuzana
+    """
+)
+NICKNAMES = {
+    form: full
+    for full, forms in {
+        "alexander": "alex aleksandr alexandre",
+        "andrew": "andy",
+        "anthony": "tony",
+        "benjamin": "ben",
+        "bernard": "bernie",
+        "catherine": "kate katherine kathryn cathy kathy katie",
+        "charles": "charlie chuck",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "donald": "don",
+        "douglas": "doug",
+        "edward": "ed eddie ted",
+        "elizabeth": "liz beth",
+        "frederick": "fred freddie",
+        "gregory": "greg",
+        "louis": "lou",
+        "james": "jim jimmy jamie",
+        "jeffrey": "jeff geoff geoffrey",
+        "jennifer": "jenny jen",
+        "joseph": "joe joey",
+        "kenneth": "ken",
+        "lawrence": "larry",
+        "matthew": "matt",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patricia": "patty pat",
+        "philip": "phil phillip",
+        "raymond": "ray",
+        "richard": "rick dick rich",
+        "robert": "bob bobby rob",
+        "ronald": "ron ronnie",
+        "samuel": "sam",
+        "stephen": "steve steven",
+        "susan": "sue",
+        "thomas": "tom tommy",
+        "timothy": "tim",
+        "victoria": "vicki",
+        "william": "bill billy will",
+    }.items()
+    for form in forms.split()
+}

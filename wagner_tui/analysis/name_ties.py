@@ -1,0 +1,120 @@
+"""What a text itself says to be one name: an abbreviation in brackets, "X, also known as Y", "X (Y, ed.)"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+
+from wagner_tui.analysis import name_words as words
+from wagner_tui.analysis.name_groups import Grouping
+from wagner_tui.analysis.name_runs import Reading, Word
+from wagner_tui.analysis.name_spots import Spot
+from wagner_tui.analysis.surnames import Group
+from wagner_tui.corpus.wordlist import word_set
+
+#: Institutions that a bracket names instead of the one before it; a league or a party is whose member it is.
+_NAMED_IN_BRACKETS = word_set(
+    """
+    guard service police force forces agency ministry department bank army navy parliament committee
+    council court assembly corps bureau administration
+    """
+)
+_KNOWN_AS = (
+    ("also", "known", "as"),
+    ("known", "as"),
+    ("formerly", "known", "as"),
+    ("also", "called"),
+    ("aka",),
+)
+_SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in"))
+
+
+def tie_names(
+    readings: Sequence[Reading], spots: Mapping[tuple[str, int], list[Spot]], groups: Grouping
+) -> None:
+    """Join the groups that a text says to be one; the order of the sources does not matter."""
+    ties: list[tuple[Spot, Spot]] = []
+    for reading in readings:
+        for number, sentence in enumerate(reading.sentences):
+            named = spots.get((reading.article.key, number), ())
+            for one, other in itertools.pairwise(named):
+                if _tied(sentence.words, one, other, groups):
+                    ties.append((one, other))
+    for one, other in sorted(ties, key=lambda tie: (tie[0].key, tie[1].key)):
+        here, there = groups.group_of.get(one), groups.group_of.get(other)
+        if (
+            here
+            and there
+            and here is not there
+            and not (here.person and there.person and _distinct(here, there))
+        ):
+            groups.merge(*_fuller_first(here, there))
+
+
+def _distinct(one: Group, other: Group) -> bool:
+    return bool(one.gender and other.gender and one.gender != other.gender)
+
+
+def _fuller_first(one: Group, other: Group) -> tuple[Group, Group]:
+    ranked = sorted((one, other), key=lambda group: (-max(map(len, group.keys)), sorted(group.keys)))
+    return ranked[0], ranked[1]
+
+
+def _tied(found: Sequence[Word], one: Spot, other: Spot, groups: Grouping) -> bool:
+    between = [word.low for word in found[one.last : other.first]]
+    behind = [word.low for word in found[other.last : other.last + 3]]
+    if not between or len(between) > 6:
+        return False
+    if between[0] == "(" and between[1:] in ([], ["the"]) and behind:
+        return _in_brackets(one, other, between, behind, groups)
+    words_between = tuple(low for low in between if low not in ("(", ",", "the", "or", "."))
+    if words_between in _KNOWN_AS:
+        return not _place(one, groups) and not _place(other, groups)
+    if between in ([",", "or"], [",", "or", "the"]) and behind[:1] in ([","], [")"], ["."]):
+        return abbreviates(other, one) or abbreviates(one, other)
+    return False
+
+
+def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], groups: Grouping) -> bool:
+    editor = behind[:2] == [",", "ed"]
+    if behind[0] != ")" and not editor:
+        return False
+    if abbreviates(other, one) or abbreviates(one, other):
+        return True
+    group = groups.group_of.get(one)
+    if (
+        group is None
+        or group.person
+        or one.says
+        or one.titles
+        or _place(one, groups)
+        or _place(other, groups)
+    ):
+        return False
+    there = groups.group_of.get(other)
+    if there is None or there.person:
+        return False
+    named = not _NAMED_IN_BRACKETS.isdisjoint(other.key)
+    return named and len(other.key) > 1 and (editor or len(between) == 2 or len(one.key) == 1)
+
+
+def _place(spot: Spot, groups: Grouping) -> bool:
+    group = groups.group_of.get(spot)
+    return spot.key[0] in words.COUNTRIES or (group is not None and group.kind == "place")
+
+
+def abbreviates(short: Spot, full: Spot) -> bool:
+    """Whether the capitals of `short` are the initials of `full`, small words and country left out or not."""
+    letters = short.text.replace(".", "")
+    if len(short.key) != 1 or not letters.isupper() or not 2 <= len(letters) <= 8 or len(full.key) < 2:
+        return False
+    wanted = letters.lower()
+    return any(wanted == initials for initials in _initials(full.key))
+
+
+def _initials(key: tuple[str, ...]) -> Iterator[str]:
+    every = "".join(part[0] for part in key)
+    large = "".join(part[0] for part in key if part not in _SMALL)
+    yield from (every, large)
+    if key[0] in words.DEMONYMS:
+        yield from (every[1:], large[1:])
