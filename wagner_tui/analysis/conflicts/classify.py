@@ -6,32 +6,38 @@ from collections.abc import Iterator
 
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.polarity import polarity_difference
 from wagner_tui.analysis.conflicts.rosters import edited_roster
 from wagner_tui.analysis.conflicts.swaps import role_difference
 from wagner_tui.analysis.conflicts.values import date_difference, name_difference, number_difference
+from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.stopwords import STOP_WORDS
 
+_UPDATED = frozenset(("updated", "posted", "published"))
 _JUDGES = (polarity_difference, date_difference, number_difference, name_difference, edited_roster)
 
 
-def differences(alignment: Alignment, *, copied: bool) -> list[Difference]:
+def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Difference]:
     """Return the typed differences of two aligned sentences, in order.
 
     `copied` says that one was made from the other: then every typed value that was replaced counts. If not,
     a value must stand where the words on both sides are the same.
     """
+    if not all(_states(reading, copied) for reading in (alignment.one, alignment.other)):
+        return []
     reversal = role_difference(alignment)
     if reversal is not None:
         return [reversal]
-    return list(_typed(alignment, copied))
+    return list(_typed(alignment, copied, facts))
 
 
-def _typed(alignment: Alignment, copied: bool) -> Iterator[Difference]:
+def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Difference]:
     for region in alignment.regions:
         if not copied and not _tight(alignment, region):
             continue
         for judge in _JUDGES:
-            found = judge(alignment, region, copied)
+            found = judge(alignment, region, copied, facts)
             if found is not None:
                 yield found
                 break
@@ -40,3 +46,13 @@ def _typed(alignment: Alignment, copied: bool) -> Iterator[Difference]:
 def _tight(alignment: Alignment, region: Region) -> bool:
     """Whether a region is short and stands between equal words."""
     return max(region.a_end - region.a, region.b_end - region.b) <= 4 and alignment.held(region) >= 3
+
+
+def _states(reading: Reading, copied: bool) -> bool:
+    """Whether a sentence is more than a line of dates and numbers."""
+    content = [
+        word
+        for word, tag in zip(reading.words, reading.tags, strict=True)
+        if tag not in ("date", "number") and word.form not in STOP_WORDS and word.form not in _UPDATED
+    ]
+    return len(content) >= (1 if copied else 3)

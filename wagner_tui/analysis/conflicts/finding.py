@@ -8,14 +8,18 @@ from dataclasses import replace
 from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
+from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.placing import ClaimsAt
 from wagner_tui.analysis.conflicts.twins import find_twins
-from wagner_tui.analysis.conflicts.words import Reading, read
+from wagner_tui.analysis.conflicts.words import Knowledge, Reading, read
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Conflict, Link
 from wagner_tui.corpus.model import Corpus, Passage
 
 Tick = Callable[[float], None]
+
+#: Equal words of sentences that are compared word by word although neither is a copy of the other.
+_NEAR_LONGER, _NEAR_SHORTER = 0.6, 0.7
 
 
 def find_conflicts(
@@ -37,14 +41,15 @@ class _Finder:
 
     def __init__(self, corpus: Corpus, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         self._corpus = corpus
-        self._lexicon = lexicon
+        self._facts = Facts(corpus)
+        self._known = Knowledge.of(corpus, lexicon)
         self._claims = ClaimsAt(corpus, claims)
         self._readings: dict[Passage, Reading] = {}
 
     def read(self, passage: Passage) -> Reading:
         known = self._readings.get(passage)
         if known is None:
-            known = read(self._corpus[passage.source].text, passage, self._lexicon)
+            known = read(self._corpus[passage.source].text, passage, self._known)
             self._readings[passage] = known
         return known
 
@@ -53,11 +58,22 @@ class _Finder:
         alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or _reversed(link)]
         twins = find_twins(self._corpus, self.read, alike)
         for alignment in twins.edited:
-            yield from self._of(alignment, differences(alignment, copied=True))
-        for a, b in alike:
-            if (a, b.source) not in twins.settled and (b, a.source) not in twins.settled:
-                alignment = align(self.read(a), self.read(b))
-                yield from self._of(alignment, differences(alignment, copied=False))
+            yield from self._of(alignment, differences(alignment, self._facts, copied=True))
+        for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
+            yield from self._of(alignment, differences(alignment, self._facts, copied=False))
+
+    def _nearest(self, pairs: Iterable[tuple[Passage, Passage]]) -> list[Alignment]:
+        """Each sentence with the one that it is nearest to in another source, when that is near enough."""
+        aligned = (align(self.read(a), self.read(b)) for a, b in pairs)
+        close = [a for a in aligned if a.of_longer >= _NEAR_LONGER and a.of_shorter >= _NEAR_SHORTER]
+        taken: set[tuple[Passage, str]] = set()
+        found = []
+        for alignment in sorted(close, key=lambda a: (-a.of_longer, a.one.passage, a.other.passage)):
+            a, b = alignment.one.passage, alignment.other.passage
+            if (a, b.source) not in taken and (b, a.source) not in taken:
+                taken.update(((a, b.source), (b, a.source)))
+                found.append(alignment)
+        return found
 
     def _of(self, alignment: Alignment, found: Iterable[Difference]) -> Iterator[Conflict]:
         one, other = alignment.one.passage, alignment.other.passage

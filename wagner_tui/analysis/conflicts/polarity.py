@@ -7,6 +7,7 @@ from itertools import product
 
 from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of, tagged
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import (
     ANY_OR_SOME,
@@ -22,7 +23,9 @@ from wagner_tui.analysis.conflicts.words import Reading
 _SHOWN = 3
 
 
-def polarity_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+def polarity_difference(
+    alignment: Alignment, region: Region, copied: bool, facts: Facts
+) -> Difference | None:
     """The difference when exactly one side of `region` denies what the other says; None when not."""
     one, other = alignment.one, alignment.other
     left, right = Stretch(region.a, region.a_end), Stretch(region.b, region.b_end)

@@ -26,6 +26,10 @@ class Twins(NamedTuple):
     edited: tuple[Alignment, ...]
     settled: frozenset[tuple[Passage, str]]
 
+    def settle(self, a: Passage, b: Passage) -> bool:
+        """Whether one of two sentences has its twin in the source of the other already."""
+        return (a, b.source) in self.settled or (b, a.source) in self.settled
+
 
 def find_twins(corpus: Corpus, read: Read, alike: Iterable[tuple[Passage, Passage]]) -> Twins:
     """Pair equal sentences in their order, then what stands between equal ones, then the `alike` pairs.

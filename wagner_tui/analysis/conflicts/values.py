@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from wagner_tui.analysis.conflicts.alike_names import same_name
+from wagner_tui.analysis.conflicts.dates import differing_sorts, sorts
 from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, span_of, tagged
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
+from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.tags import is_bare_year
 from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import MONTHS, OPPOSED_NUMBERS, OPPOSED_TIMES
-from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.conflicts.words import Reading, Word
+from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.model import ConflictType
+from wagner_tui.analysis.time_comparison import compare_times
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.comparison import Verdict
+    from wagner_tui.analysis.measure_values import Measure
+
 from wagner_tui.analysis.quantities import unit
+from wagner_tui.analysis.stopwords import STOP_WORDS
 
 _CURRENCIES = "$€£"
 
 
-def date_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
-    """The difference when `region` holds a date on both sides, and another one."""
+def date_difference(alignment: Alignment, region: Region, copied: bool, facts: Facts) -> Difference | None:
+    """The difference when `region` holds a time of the same sort on both sides, and another one."""
     one, other, left, right = _sides(alignment, region)
     if _opposed(one, left, other, right, OPPOSED_TIMES):
         return _made("date", one, left, other, right, "the times stand in another order")
@@ -27,11 +40,12 @@ def date_difference(alignment: Alignment, region: Region, copied: bool) -> Diffe
         there = tagged(other, right, "number")
     if not here or not there or not (_dates_in(one, here) or _dates_in(other, there)):
         return None
-    why = "different times"
-    return _made("date", one, around(one, here), other, around(other, there), why, "date")
+    if not _times_differ(alignment, here, there, copied, facts):
+        return None
+    return _made("date", one, around(one, here), other, around(other, there), "different times", "date")
 
 
-def number_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+def number_difference(alignment: Alignment, region: Region, copied: bool, facts: Facts) -> Difference | None:
     """The difference when `region` holds a number on both sides, and another one, or another unit."""
     one, other, left, right = _sides(alignment, region)
     if _opposed(one, left, other, right, OPPOSED_NUMBERS):
@@ -39,12 +53,62 @@ def number_difference(alignment: Alignment, region: Region, copied: bool) -> Dif
     here, there = _numbers(one, left), _numbers(other, right)
     if not here or not there:
         return None
-    if not copied and not _counts_the_same(alignment, region):
+    if {one.words[at].key for at in here} == {other.words[at].key for at in there}:
         return None
-    return _made("number", one, around(one, here), other, around(other, there), "different numbers", "number")
+    if not _one_sort(one, here, other, there):
+        return None
+    verdict, why = _measured(alignment, here, there, copied, facts)
+    if verdict == "equal" or (verdict == "unrelated" and not copied):
+        return None
+    found = _made("number", one, around(one, here), other, around(other, there), why, "number")
+    return found._replace(status="compatible") if verdict == "compatible" else found
 
 
-def name_difference(alignment: Alignment, region: Region, copied: bool) -> Difference | None:
+def _measured(
+    alignment: Alignment, here: list[int], there: list[int], copied: bool, facts: Facts
+) -> tuple[Verdict, str]:
+    """What the measures at some words of both sentences come to, and why.
+
+    Between copies another number is another statement, however near; only other units and other words for
+    how exact it is are weighed.
+    """
+    first = _measure(alignment.one, here, facts)
+    second = _measure(alignment.other, there, facts)
+    if first is None or second is None:
+        return ("different" if copied else "unrelated"), "different numbers"
+    found = compare(first, second)
+    if found.verdict in ("equal", "compatible") and copied and first.unit == second.unit:
+        return ("different" if first.sign == second.sign else found.verdict), "different numbers"
+    if found.verdict == "unrelated" and copied:
+        return "different", "different numbers"
+    return found.verdict, "both can be right" if found.verdict == "compatible" else "different numbers"
+
+
+def _measure(reading: Reading, places: list[int], facts: Facts) -> Measure | None:
+    start, end = reading.words[places[0]].start, reading.words[places[-1]].end
+    return facts.measure_at(reading.passage, start, end)
+
+
+def _times_differ(
+    alignment: Alignment, here: list[int], there: list[int], copied: bool, facts: Facts
+) -> bool:
+    """Whether the times at some words of both sentences cannot both be meant.
+
+    Between copies two times of one sort, two weekdays for instance, are enough; else they are resolved.
+    """
+    stated, stated_there = sorts(alignment.one, here), sorts(alignment.other, there)
+    if copied and set(stated) & set(stated_there):
+        return bool(differing_sorts(stated, stated_there))
+    first, second = (
+        facts.time_at(reading.passage, reading.words[at[0]].start, reading.words[at[-1]].end)
+        for reading, at in ((alignment.one, here), (alignment.other, there))
+    )
+    if first is None or second is None:
+        return False
+    return compare_times(first, second).verdict == "different"
+
+
+def name_difference(alignment: Alignment, region: Region, copied: bool, facts: Facts) -> Difference | None:
     """The difference when `region` holds a name on both sides, and another one."""
     one, other, left, right = _sides(alignment, region)
     here, there = tagged(one, left, "name"), tagged(other, right, "name")
@@ -52,10 +116,33 @@ def name_difference(alignment: Alignment, region: Region, copied: bool) -> Diffe
         here, there = here or _capitals(one, left), there or _capitals(other, right)
     if not here or not there:
         return None
-    names, names_there = {one.words[at].name for at in here}, {other.words[at].name for at in there}
-    if names & names_there:
+    if same_name(_words(one, here), _words(other, there)):
+        return None
+    if not copied and not _parts_agree(one, here, other, there):
         return None
     return _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+
+
+def _words(reading: Reading, places: list[int]) -> list[Word]:
+    return [reading.words[at] for at in places]
+
+
+def _parts_agree(one: Reading, here: list[int], other: Reading, there: list[int]) -> bool:
+    """Whether two names share a part: "Nils Aker" and "Nils Berg", the same surname, the same class."""
+    whole = {reading.words[at].name for reading, places in ((one, here),) for at in _whole(reading, places)}
+    whole_there = {other.words[at].name for at in _whole(other, there)}
+    return bool(whole & whole_there) and abs(len(whole) - len(whole_there)) <= 1
+
+
+def _whole(reading: Reading, places: list[int]) -> range:
+    return range(*_widened(reading, around(reading, places), "name"))
+
+
+def _one_sort(one: Reading, here: list[int], other: Reading, there: list[int]) -> bool:
+    """Whether both are ranks ("sixth"), or both amounts."""
+    nth = [any("nth" in word.key for word in _words(one, here))]
+    nth.append(any("nth" in word.key for word in _words(other, there)))
+    return nth[0] == nth[1]
 
 
 def _sides(alignment: Alignment, region: Region) -> tuple[Reading, Reading, Stretch, Stretch]:
@@ -92,14 +179,13 @@ def _measures(reading: Reading, at: int) -> bool:
     return any(0 <= place < len(reading.words) and reading.tags[place] == "number" for place in beside)
 
 
-def _counts_the_same(alignment: Alignment, region: Region) -> bool:
-    """Whether the word behind a region is the same on both sides and follows at once."""
-    one = alignment.one
-    return region.a_end < len(one.words) and one.between(region.a_end - 1).strip(" -") == ""
-
-
 def _capitals(reading: Reading, stretch: Stretch) -> list[int]:
-    return [at for at in range(*stretch) if reading.words[at].capital and not reading.words[at].number]
+    words = reading.words
+    return [
+        at
+        for at in range(*stretch)
+        if words[at].capital and not words[at].number and words[at].form not in STOP_WORDS
+    ]
 
 
 def _opposed(

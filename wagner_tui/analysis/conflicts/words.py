@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from wagner_tui.analysis.conflicts.vocabulary import COUNT_WORDS, NOT_ALONE, OPE
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.tokens import Token, tokenize
 from wagner_tui.analysis.verbs import looks_finite
-from wagner_tui.corpus.model import Passage
+from wagner_tui.corpus.model import Corpus, Passage
 
 Tag = Literal["number", "date", "name", ""]
 
@@ -55,14 +56,34 @@ class Reading:
         return self.text[self.words[at].end : self.words[at + 1].start]
 
 
-def read(text: str, passage: Passage, lexicon: Lexicon) -> Reading:
+@dataclass(frozen=True)
+class Knowledge:
+    """What tells names from other words: the names of these articles, and every word they write small."""
+
+    lexicon: Lexicon
+    small: frozenset[str]
+
+    @classmethod
+    def of(cls, corpus: Corpus, lexicon: Lexicon) -> Knowledge:
+        """The knowledge of a whole corpus."""
+        found = (re.findall(r"\b[a-zß-ÿ]+", article.text) for article in corpus.articles)
+        return cls(lexicon, frozenset(word for words in found for word in words))
+
+    def ordinary(self, token: Token) -> bool:
+        """Whether a word also stands with a small letter somewhere."""
+        return token.form in self.small
+
+
+def read(text: str, passage: Passage, known: Knowledge) -> Reading:
     """Return the sentence at `passage` of `text` with its words and their tags."""
     from wagner_tui.analysis.conflicts.tags import tags_of
 
     words: list[Word] = []
     tokens = tokenize(text, passage.start, passage.end)
+    content = [token for token in tokens if not token.stop and not token.number]
+    title_case = sum(token.capital for token in content) > 0.8 * len(content) > 2
     for at, token in enumerate(tokens):
-        words += _opened(token) or [_word(text, tokens, at, lexicon)]
+        words += _opened(token) or [_word(text, tokens, at, known, title_case)]
     return Reading(passage, text, tuple(words), tags_of(text, words))
 
 
@@ -78,36 +99,37 @@ def _opened(token: Token) -> list[Word]:
     ]
 
 
-def _word(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Word:
+def _word(text: str, tokens: Sequence[Token], at: int, known: Knowledge, title_case: bool) -> Word:
     token = tokens[at]
     end = token.end
     if text[token.start : end].endswith(("'s", "’s")) and not token.stop:
         end -= 2
-    name = _name(text, tokens, at, lexicon)
-    counted = COUNT_WORDS.get(token.form)
+    name = _name(text, tokens, at, known, title_case)
+    nth = f"#nth{token.key[1:]}" if token.number and token.form.endswith(("st", "nd", "rd", "th")) else None
+    counted = COUNT_WORDS.get(token.form, nth)
     key = counted or name or token.key
     return Word(token.form, key, token.start, end, token.capital, token.number or counted is not None, name)
 
 
-def _name(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str:
+def _name(text: str, tokens: Sequence[Token], at: int, known: Knowledge, title_case: bool) -> str:
     """The term when the word is written as a name; a capital at the beginning alone is none."""
     token = tokens[at]
     if not token.capital or token.stop or token.number or token.form in TITLES:
         return ""
-    term = lexicon.term(token)
-    if term in lexicon.names:
+    term = known.lexicon.term(token)
+    if term in known.lexicon.names:
         return term
-    inside = at > 0 and text[tokens[at - 1].end : token.start].strip("“\"'‘(") in ("", " ")
+    if title_case:
+        return ""
+    if at > 0 and text[tokens[at - 1].end : token.start].strip("“\"'‘(") in ("", " "):
+        return term
+    if known.ordinary(token):
+        return ""
     behind = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].stop
     acts = at + 1 < len(tokens) and looks_finite(tokens[at + 1].form) and _alone(token)
-    return term if inside or behind or acts or not _ordinary(token, lexicon) else ""
+    return term if behind or acts or not token.form.endswith(("ing", "ed", "ly", "s")) else ""
 
 
 def _alone(token: Token) -> bool:
     """Whether a word that stands before a verb without an article can hardly be but a name."""
     return not token.form.endswith("s") and token.form not in NOT_ALONE
-
-
-def _ordinary(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word that begins a sentence looks like one of the language: "Fishing boats took …"."""
-    return token.form.endswith(("ing", "ed", "ly", "s")) or token.key in lexicon.weights

@@ -1,0 +1,51 @@
+"""Measures and times of sentences, read when a comparison asks for them and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from wagner_tui.corpus.model import Corpus, Passage
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.measure_values import Measure
+    from wagner_tui.analysis.time_values import TimeMention
+
+
+class Facts:
+    """What the sentences of a corpus state in numbers and times."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._measures: dict[Passage, tuple[Measure, ...]] = {}
+        self._times: dict[str, tuple[TimeMention, ...]] = {}
+
+    def measures(self, passage: Passage) -> tuple[Measure, ...]:
+        """The measures of a passage, in order."""
+        known = self._measures.get(passage)
+        if known is None:
+            from wagner_tui.analysis.measures import measures
+
+            known = measures(self._corpus[passage.source].text, passage.start, passage.end)
+            self._measures[passage] = known
+        return known
+
+    def times(self, passage: Passage) -> list[TimeMention]:
+        """The times that a passage mentions, in order."""
+        known = self._times.get(passage.source)
+        if known is None:
+            from wagner_tui.analysis.dates import times
+
+            known = self._times[passage.source] = times(self._corpus[passage.source])
+        first = bisect_left(known, passage.start, key=lambda mention: mention.passage.start)
+        last = bisect_left(known, passage.end, key=lambda mention: mention.passage.start)
+        return [mention for mention in known[first:last] if mention.passage.end <= passage.end]
+
+    def measure_at(self, passage: Passage, start: int, end: int) -> Measure | None:
+        """The first measure of a passage that touches the characters `start` to `end`."""
+        return next((m for m in self.measures(passage) if m.start < end and start < m.end), None)
+
+    def time_at(self, passage: Passage, start: int, end: int) -> TimeMention | None:
+        """The first time in a passage that touches the characters `start` to `end`."""
+        touching = (m for m in self.times(passage) if m.passage.start < end and start < m.passage.end)
+        return next(touching, None)
