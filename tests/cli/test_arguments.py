@@ -88,7 +88,7 @@ def test_an_unknown_option_that_is_a_file_names_the_way_to_it(
 
 
 VALUES = {"--state": "s", "--min-score": "0", "--top": "1", "-f": "md", "--format": "md", "--by": "tag"}
-VALUES |= {"-o": "f", "--output": "f"}
+VALUES |= {"-o": "f", "--output": "f", "--model": "m"}
 OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 
 

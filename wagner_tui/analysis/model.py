@@ -18,6 +18,8 @@ Kind = Literal["verbatim", "near", "paraphrase"]
 #: The sign of each kind, the same in gutter, sidebar and dossier.
 SIGNS: dict[Kind, str] = {"verbatim": "V", "near": "N", "paraphrase": "~"}
 
+#: What a link was made by: words alone, or a model of meaning as well.
+Method = Literal["words", "words+meaning"]
 ConflictType = Literal["number", "date", "name", "roster", "role", "polarity"]
 Status = Literal["conflict", "compatible"]
 #: What the user decided on a conflict.
@@ -44,6 +46,11 @@ class Link:
     shared: tuple[tuple[Span, Span], ...]
     why: str
     parts: Parts | None = None
+
+    @property
+    def method(self) -> Method:
+        """Whether a model of meaning spoke for the link."""
+        return "words+meaning" if self.parts is not None and self.parts.meaning > 0 else "words"
 
     def other(self, source: str) -> Passage:
         """The passage on the side that is not `source`."""
@@ -93,6 +100,8 @@ class Attribution:
 
     `name` is the resolved name of the speaker or the description that the text gives ("a source close to
     the ministry"), empty when there is neither; `via` are the outlets through which it came, nearest first.
+    `rest` are further passages that the same cue covers: the second part of a broken quotation. `stance`
+    says that the cue is a verb of thinking, wanting or judging ("refused", "criticised"), not of saying.
     """
 
     content: Passage
@@ -100,6 +109,8 @@ class Attribution:
     speaker: Passage | None
     name: str
     via: tuple[str, ...] = ()
+    rest: tuple[Passage, ...] = ()
+    stance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,17 @@ Mode = Literal["exact", "regex", "fuzzy"]
 By = Literal["claim", "source", "tag"]
 Format = Literal["md", "json"]
 
-COMMANDS = ("links", "claims", "conflicts", "search", "marks", "export")
+COMMANDS = ("links", "claims", "conflicts", "search", "marks", "export", "model")
 #: Named in the design of the outputs, not there yet: whoever types one gets a straight answer.
 LATER = ("origins", "verify")
 _LATER_FORMATS = ("jsonld", "csv", "html")
 _OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 _ORGANISED_BY = ("claim", "source", "tag")
+_ACTIONS = ("fetch", "path", "remove")
+#: What compares sentences, by words or with a model of meaning.
+_COMPARING = (None, "links", "claims", "conflicts", "export")
+#: Options with a value that may come before the command.
+_EARLY = ("--state", "--model")
 
 
 class UsageError(Exception):
@@ -46,6 +51,9 @@ class Arguments:
     all_claims: bool = False
     force: bool = False
     check: bool = False
+    model: str | None = None
+    no_model: bool = False
+    action: str = ""
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -65,6 +73,10 @@ def parse(argv: Sequence[str]) -> Arguments:
     if command == "search":
         values["mode"] = _mode(values.pop("regex"), values.pop("fuzzy"))
         values["query"], paths = _query(paths)
+    if command == "model":
+        values["action"], paths = _action(paths), ()
+    if values.get("model") is not None and values["no_model"]:
+        raise UsageError("--model and --no-model exclude each other; give one of them")
     if "" in paths:
         raise UsageError("a path is empty; name a file or a folder (an unset variable in a script?)")
     return Arguments(command, paths, **values)
@@ -86,12 +98,12 @@ def _split(argv: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _command(words: list[str]) -> tuple[str | None, list[str]]:
-    """The command and the other words; `--state` is the only option with a value that may come before it."""
+    """The command and the other words; the value of an option that comes before it is no command."""
     skip = False
     for position, word in enumerate(words):
         if skip:
             skip = False
-        elif word == "--state":
+        elif word in _EARLY:
             skip = True
         elif not word.startswith("-") or word == "-":
             return (word, words[:position] + words[position + 1 :]) if word in COMMANDS else (None, words)
@@ -105,6 +117,9 @@ def _parser(command: str | None) -> _Parser:
         parser.add_argument("--state", metavar="DIR|none", type=_name_given)
     if command in ("links", "claims", "conflicts", "search", "marks"):
         parser.add_argument("--json", action="store_true")
+    if command in _COMPARING:
+        parser.add_argument("--model", metavar="DIR", type=_name_given)
+        parser.add_argument("--no-model", action="store_true")
     if command == "links":
         parser.add_argument("--min-score", metavar="S", type=_score)
         parser.add_argument("--top", metavar="N", type=_count)
@@ -138,6 +153,13 @@ def _unknown_option(option: str, command: str | None) -> str:
 
 def _name(command: str | None) -> str:
     return f"wagner-tui {command}" if command else "wagner-tui"
+
+
+def _action(words: tuple[str, ...]) -> str:
+    if len(words) == 1 and words[0] in _ACTIONS:
+        return words[0]
+    said = " ".join(words) or "what to do"
+    raise UsageError(f"model: {said}? Give one of: {', '.join(_ACTIONS)}; see wagner-tui model --help")
 
 
 def _mode(regex: bool, fuzzy: bool) -> Mode:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wagner_tui.cli.arguments import Arguments, UsageError
@@ -25,32 +26,34 @@ from wagner_tui.export.json_text import json_lines
 from wagner_tui.export.report import claims_section, report
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.method import Model
     from wagner_tui.analysis.model import Findings, Link
     from wagner_tui.corpus.model import Corpus
 
 
 def _report(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
-    return write_lines(report(corpus, _findings(corpus), width(), paint()))
+    return write_lines(report(corpus, _findings(corpus, arguments), width(), paint()))
 
 
 def _links(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
-    links = _wanted_links(corpus, arguments)
+    model = _model(arguments)
+    links = _wanted_links(corpus, arguments, model)
     if arguments.json:
-        return _write_json(links_document(corpus, links))
+        return _write_json(links_document(corpus, links, "words" if model is None else "words+meaning"))
     if not links:
         say("no passages of different sources report the same thing")
     return write_lines(link_lines(corpus, links, width(), paint()))
 
 
-def _wanted_links(corpus: Corpus, arguments: Arguments) -> list[Link]:
+def _wanted_links(corpus: Corpus, arguments: Arguments, model: Model | None) -> list[Link]:
     """Links of the asked score, the best ones first when only some were asked for, else by place."""
     from wagner_tui.analysis.engine import DISPLAYED, links
 
     floor = DISPLAYED if arguments.min_score is None else arguments.min_score
-    with comparing() as progress:
-        everything = links(corpus, floor, progress)
+    with _usable(), comparing() as progress:
+        everything = links(corpus, floor, progress, model)
     found = [link for link in everything if link.score >= floor and link.score > 0]
     found.sort(key=lambda link: (place(link.a), place(link.b)))
     if arguments.top is not None:
@@ -60,7 +63,7 @@ def _wanted_links(corpus: Corpus, arguments: Arguments) -> list[Link]:
 
 def _claims(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
-    findings = _findings(corpus)
+    findings = _findings(corpus, arguments)
     if arguments.json:
         return _write_json(claims_document(corpus, findings.claims, findings))
     return write_lines(claims_section(corpus, findings, width(), paint()))
@@ -68,7 +71,7 @@ def _claims(arguments: Arguments) -> int:
 
 def _conflicts(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
-    conflicts = _findings(corpus).conflicts
+    conflicts = _findings(corpus, arguments).conflicts
     if arguments.json:
         _write_json(conflicts_document(corpus, conflicts))
     else:
@@ -113,14 +116,41 @@ def _export(arguments: Arguments) -> int:
 
     corpus = open_corpus(arguments.paths)
     marks = stored_marks(arguments.state, corpus)
-    return deliver(dossier_text(corpus, _findings(corpus), marks, arguments), corpus, arguments)
+    return deliver(dossier_text(corpus, _findings(corpus, arguments), marks, arguments), corpus, arguments)
 
 
-def _findings(corpus: Corpus) -> Findings:
+def _findings(corpus: Corpus, arguments: Arguments) -> Findings:
     from wagner_tui.analysis.engine import analyse
 
-    with comparing() as progress:
-        return analyse(corpus, progress=progress)
+    model = _model(arguments)
+    with _usable(), comparing() as progress:
+        return analyse(corpus, progress=progress, model=model)
+
+
+def _model(arguments: Arguments) -> Model | None:
+    from wagner_tui.cli.model import chosen_model
+    from wagner_tui.cli.state import state_folder
+
+    return chosen_model(arguments, lambda: state_folder(arguments.state))
+
+
+@contextmanager
+def _usable() -> Iterator[None]:
+    """A model that turns out to be damaged is wrong use, in one line."""
+    try:
+        yield
+    except Exception as trouble:
+        from wagner_tui.analysis.meaning.model_files import ModelError
+
+        if isinstance(trouble, ModelError):
+            raise UsageError(f"{trouble}; --no-model compares by words") from trouble
+        raise
+
+
+def _model_command(arguments: Arguments) -> int:
+    from wagner_tui.cli.model import model_command
+
+    return model_command(arguments)
 
 
 def _write_json(document: Json) -> int:
@@ -136,4 +166,5 @@ COMMANDS: dict[str | None, Callable[[Arguments], int]] = {
     "search": _search,
     "marks": _marks,
     "export": _export,
+    "model": _model_command,
 }

@@ -17,7 +17,7 @@ Examples:
   wagner-tui claims --json DIR | jq .  the findings, for scripts
   wagner-tui export DIR -o dossier.md  the dossier of your marks
 
-Usage: wagner-tui [--state DIR|none] [PATH…]
+Usage: wagner-tui [--state DIR|none] [--model DIR | --no-model] [PATH…]
        wagner-tui COMMAND [OPTIONS] [PATH…]
 
 Commands (each without a screen; --help after its name says more):
@@ -27,6 +27,7 @@ Commands (each without a screen; --help after its name says more):
   search      find words in all sources at once
   marks       your marks, with tags and notes
   export      the dossier: claims and marks with quotes and places
+  model       fetch a model of meaning: finds the same in other words
 
 PATH is a file, a folder (read with its subfolders) or - for standard input.
 Without PATH the bundled event is read. The first word is the command if it is
@@ -35,6 +36,9 @@ called like one; a folder of that name is opened with: wagner-tui ./links
 Options:
   --state DIR|none   where marks are kept; none: nowhere;
                      default: the platform's state folder
+  --model DIR        compare with the model of meaning in DIR;
+                     default: the fetched one (wagner-tui model --help)
+  --no-model         compare by words alone
   --version          print the version
   -h, --help         print this
 
@@ -51,12 +55,16 @@ Examples:
   wagner-tui links DIR --top 20              the 20 best links
   wagner-tui links DIR --min-score 0 --json  every pair that scores above 0
 
-Usage: wagner-tui links [--json] [--min-score S] [--top N] [PATH…]
+Usage: wagner-tui links [--json] [--min-score S] [--top N]
+                        [--model DIR | --no-model] [PATH…]
 
 Options:
   --min-score S   only links that score S or more (0 to about 1.2);
                   0: every pair that scores above 0
   --top N         only the N best links
+  --model DIR     compare with the model of meaning in DIR;
+                  default: the fetched one (wagner-tui model --help)
+  --no-model      compare by words alone
   --json          one JSON object (wagner-links/1)
   -h, --help      print this
 """
@@ -69,9 +77,12 @@ Examples:
   wagner-tui claims DIR | less           read them page by page
   wagner-tui claims --json DIR | jq -r '.claims[].label'
 
-Usage: wagner-tui claims [--json] [PATH…]
+Usage: wagner-tui claims [--json] [--model DIR | --no-model] [PATH…]
 
 Options:
+  --model DIR  compare with the model of meaning in DIR;
+               default: the fetched one (wagner-tui model --help)
+  --no-model   compare by words alone
   --json       one JSON object (wagner-claims/1)
   -h, --help   print this
 """
@@ -85,7 +96,8 @@ Examples:
   wagner-tui conflicts --check DIR      exit code 1 when there is a conflict
   wagner-tui conflicts --json DIR | jq '.conflicts[] | select(.type == "date")'
 
-Usage: wagner-tui conflicts [--json] [--check] [PATH…]
+Usage: wagner-tui conflicts [--json] [--check] [--model DIR | --no-model]
+                            [PATH…]
 
 Types: number, date, name, roster (who was there), role (who did it to whom),
 polarity (did or did not). A "conflict" means that both cannot be right, never
@@ -93,6 +105,9 @@ who is; "compatible": they differ, but both can be right.
 
 Options:
   --check      exit code 1 when there is one with the status "conflict"
+  --model DIR  compare with the model of meaning in DIR;
+               default: the fetched one (wagner-tui model --help)
+  --no-model   compare by words alone
   --json       one JSON object (wagner-conflicts/1)
   -h, --help   print this
 """
@@ -145,7 +160,8 @@ Examples:
 
 Usage: wagner-tui export [-f md|json | --json] [-o FILE] [--force]
                          [--by claim|source|tag] [--all-claims]
-                         [--state DIR|none] [PATH…]
+                         [--model DIR | --no-model] [--state DIR|none]
+                         [PATH…]
 
 A FILE that exists is never replaced without --force, or a yes in the terminal.
 
@@ -157,9 +173,37 @@ Options:
   --by claim|source|tag   how the dossier is organised (default: claim)
   --all-claims            claims of several sources without a mark too
   --force                 replace an existing FILE
+  --model DIR               compare with the model of meaning in DIR;
+                            default: the fetched one (wagner-tui model --help)
+  --no-model                compare by words alone
   --state DIR|none        where marks are kept; none: nowhere;
                           default: the platform's state folder
   -h, --help              print this
+"""
+
+MODEL = """\
+wagner-tui model: a model of meaning, which finds the same in other words.
+
+Examples:
+  pip install 'wagner-tui[meaning]'   what it needs (numpy)
+  wagner-tui model fetch              download all-MiniLM-L6-v2, 91 MB, once
+  wagner-tui model path               where it is; exit code 1: nowhere
+  wagner-tui model remove             delete it
+  wagner-tui links --no-model DIR     compare by words alone
+
+Usage: wagner-tui model fetch | path | remove
+
+Once fetched, the model is used by everything that compares sentences. Nothing
+is sent anywhere: it works on this computer. A download that was stopped goes
+on where it was, and only the published files count (sha256). A machine without
+a network takes a copy of the folder: wagner-tui --model DIR
+
+Environment:
+  HTTPS_PROXY            the proxy to download through
+  WAGNER_TUI_MODEL_URL   a mirror: a web address with the same files
+
+Options:
+  -h, --help   print this
 """
 
 _TEXTS = {
@@ -169,6 +213,7 @@ _TEXTS = {
     "search": SEARCH,
     "marks": MARKS,
     "export": EXPORT,
+    "model": MODEL,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wagner_tui.analysis.model import Claim, Conflict, Findings, Link
+    from wagner_tui.analysis.model import Claim, Conflict, Findings, Link, Method
     from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
     from wagner_tui.notebook.model import Mark
     from wagner_tui.search.query import Hit, Results
@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def links_document(corpus: Corpus, links: Iterable[Link]) -> Json:
-    """``wagner-links/1``: every link given, by place in the text of its first side, then of its second."""
+def links_document(corpus: Corpus, links: Iterable[Link], method: Method = "words") -> Json:
+    """``wagner-links/1``: every link given, by place in the text of its first side, then of its second.
+
+    `method` is what the sources were compared by; each link says what speaks for it.
+    """
     ordered = sorted(links, key=lambda link: (place(link.a), place(link.b)))
-    return envelope("wagner-links/1", corpus) | {"links": [_link(corpus, link) for link in ordered]}
+    return envelope("wagner-links/1", corpus) | {
+        "method": method,
+        "links": [_link(corpus, link) for link in ordered],
+    }
 
 
 def claims_document(corpus: Corpus, claims: Iterable[Claim], findings: Findings | None = None) -> Json:
@@ -120,6 +126,7 @@ def _link(corpus: Corpus, link: Link) -> Json:
         "kind": link.kind,
         "shared": [{"a": list(one), "b": list(other)} for one, other in link.shared],
         "why": link.why,
+        "method": link.method,
     }
 
 

@@ -134,7 +134,8 @@ class Meanings:
         backward = np.maximum.reduceat(alike, row_starts, axis=0) * column_weights[None, :]
         there = np.add.reduceat(forward, row_starts, axis=0)
         back = np.add.reduceat(backward, column_starts, axis=1)
-        return np.divide(there + back, np.float32(2), dtype=np.float32)
+        mean: Floats = np.divide(there + back, np.float32(2), dtype=np.float32)
+        return mean
 
     def _laid(self, sentences: Sequence[int]) -> tuple[Floats, Floats, NDArray[np.int64], NDArray[np.int64]]:
         """The words of some sentences one behind the other: vectors, weights, first words, terms."""

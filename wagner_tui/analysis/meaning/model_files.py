@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +81,8 @@ def fingerprint(folder: Path) -> str:
     """
     if (name := missing_file(folder)) is not None:
         raise ModelError(f"{folder}: no {name} there; wagner-tui model fetch, or --model DIR with one")
+    import hashlib
+
     seen = hashlib.sha256()
     try:
         for name in (CONFIG, VOCABULARY):
@@ -105,6 +105,8 @@ def read_weights(path: Path) -> dict[str, NDArray[np.float32]]:
     Format: the length of a table (8 bytes, little-endian), the table in JSON with type, shape and place of
     every tensor, then the numbers. Raises ModelError when the table does not fit the file.
     """
+    import json
+
     import numpy as np
 
     try:
@@ -128,6 +130,8 @@ def read_weights(path: Path) -> dict[str, NDArray[np.float32]]:
 
 
 def _json(path: Path) -> dict[str, Any]:
+    import json
+
     try:
         said = json.loads(path.read_text("utf-8"))
     except OSError as trouble:
