@@ -11,7 +11,7 @@ from wagner_tui.analysis.measure_values import Measure
 #: Different units of one kind are rounded on their way: so far apart (a share of the value) is the same.
 _CONVERTED = Decimal("0.05")
 #: How far "about" reaches, as a share of the value; further when the number itself is round (one figure).
-_ABOUT, _ABOUT_ROUND = Decimal("0.15"), Decimal("0.25")
+_ABOUT, _ABOUT_ROUND = Decimal("0.15"), Decimal("0.3")
 _NEARLY = Decimal("0.85")
 #: Nouns that count anybody.
 _ANYBODY = frozenset(("", "people", "dead", "hurt", "life", "victim", "casualty"))
@@ -95,7 +95,7 @@ def _unsure(one: Measure, other: Measure) -> str:
 
 def _numbers(one: Measure, other: Measure) -> Comparison:
     both = f"{_value(one)}, {_value(other)}"
-    if one.kind in ("ordinal", "year", "age"):
+    if one.kind in ("ordinal", "year", "age", "magnitude"):
         return Comparison("different", both)
     ranged = one.base_low != one.base_high or other.base_low != other.base_high
     if one.sign == other.sign and one.sign not in _FREE and not ranged:

@@ -131,7 +131,7 @@ def _read(text: str, found: re.Match[str]) -> Number | None:
         low, high = _VAGUE[" ".join(found["vague"].lower().split())]
         return Number(begin, begin, stop, Decimal(low), Decimal(high), "vague", False)
     if found["figures"]:
-        value = numeral(found["figures"])
+        value = numeral(re.sub(r"\s", " ", found["figures"]))
         if value is None:
             return None
         scale, currency = (found["scale"] or "").strip(" -"), (found["sign"] or "").strip()

@@ -12,7 +12,7 @@ class Measure(NamedTuple):
     """A number as a text states it, from `start` to `end` of the text (with "about" and the unit).
 
     `kind` is count, length, area, volume, weight, pound, speed, temperature, power, duration, age, money,
-    percent, ordinal or year. `low` and `high` are the stated values in `unit` (equal but for ranges and vague
+    percent, magnitude, ordinal or year. `low` and `high` are the stated values in `unit` (equal but for ranges and vague
     words); `base_low` and `base_high` the same in `base`, the one unit of the kind (currency for money).
     `sign` says how the number is meant: empty, about, over, at least, under, at most, nearly, vague.
     `referent` is what is counted or measured in comparable form, with its words at `referent_span` and the

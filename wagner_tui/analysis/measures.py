@@ -78,6 +78,8 @@ def _unit_at(text: str, number: Number, end: int) -> tuple[Unit | None, int]:
     sign = _SIGN.match(text, number.end, end)
     if sign is not None:
         return unit_named(sign[1].replace(" ", "")), sign.end()
+    if re.search(r"\bmagnitude\s(?:of\s)?$", text[max(0, number.start - 14) : number.start], re.I):
+        return unit_named("magnitude"), number.end
     words = _NAME.match(text, number.end, end)
     if words is None:
         return None, number.end
@@ -153,7 +155,7 @@ def _with_unit(place: _Place, number: Number, unit: Unit, at: int) -> Measure | 
                 counted(text, at + len(role) + 1 if role else at, end, many=False) if hyphen else referent
             )
     elif (
-        unit.kind in ("duration", "weight", "area", "volume", "money")
+        unit.kind in ("duration", "weight", "area", "volume", "money", "magnitude")
         and text[number.end : number.end + 1] == "-"
     ):
         referent = counted(text, at, end, many=False)

@@ -173,6 +173,8 @@ def measured_place(text: str, start: int, number: int, at: int, end: int) -> tup
     if at_place is not None and at_place["subject"].casefold() not in _PRONOUNS:
         begin, stop = at_place.span("subject")
         subject = Referent(_place_key(at_place["subject"]), Span(base + begin, base + stop))
+    elif re.search(r"\b(?:which|that)\s(?:is|lies|sits)\s(?:\w+\s){0,3}$", text[base:number]):
+        subject = Referent("a place not named here")
     return place, subject
 
 

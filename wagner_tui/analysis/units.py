@@ -46,6 +46,7 @@ _TABLE: dict[tuple[str, str], str] = {
         t 1000 tonne tonnes metric-ton metric-tons; ton 1000 tons; lb 0.45359237 lbs
         oz 0.028349523125 ounce ounces""",
     ("pound", "pound"): "pound 1 pounds",
+    ("magnitude", "magnitude"): "magnitude 1",
     ("speed", "km/h"): """
         km/h 1 kmh kph kilometers-per-hour kilometres-per-hour kilometers-an-hour kilometres-an-hour
         mph 1.609344 miles-per-hour miles-an-hour; kn 1.852 knot knots
