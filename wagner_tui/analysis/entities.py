@@ -69,6 +69,24 @@ class NameDecision(NamedTuple):
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class SourceNames:
+    """What one source means where: its mentions in text order, and the short name of each entity in them."""
+
+    mentions: tuple[Mention, ...] = ()
+    short: Mapping[str, str] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie wholly between two offsets."""
+        inside = []
+        for at in range(bisect_left(self.mentions, (start,)), len(self.mentions)):
+            if self.mentions[at].start >= end:
+                break
+            if self.mentions[at].end <= end:
+                inside.append(self.mentions[at])
+        return tuple(inside)
+
+
 @dataclass(frozen=True)
 class Names:
     """All names of a corpus. `found` holds the mentions of each source in text order."""
@@ -82,15 +100,17 @@ class Names:
 
     def within(self, passage: Passage) -> tuple[Mention, ...]:
         """The mentions that lie wholly inside `passage`."""
-        mentions = self.mentions(passage.source)
-        first = bisect_left(mentions, (passage.start,))
-        inside = []
-        for at in range(first, len(mentions)):
-            if mentions[at].start >= passage.end:
-                break
-            if mentions[at].end <= passage.end:
-                inside.append(mentions[at])
-        return tuple(inside)
+        return self.in_source(passage.source).within(passage.start, passage.end)
+
+    def in_source(self, source: str) -> SourceNames:
+        """The names as one source uses them, for reading many of its passages."""
+        known = self._by_source.get(source)
+        if known is None:
+            mentions = self.mentions(source)
+            entities = dict.fromkeys(mention.entity for mention in mentions if mention.entity)
+            short = {name: _short(self._by_id[name], source) for name in entities if name in self._by_id}
+            known = self._by_source[source] = SourceNames(mentions, short)
+        return known
 
     def entity(self, name: str) -> Entity | None:
         """The entity with this id."""
@@ -137,6 +157,10 @@ class Names:
         )
 
     @cached_property
+    def _by_source(self) -> dict[str, SourceNames]:
+        return {}
+
+    @cached_property
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
 
@@ -156,6 +180,18 @@ class Names:
                 for word in _plain(text).split():
                     found.setdefault(word, {})[entity.id] = entity
         return {word: tuple(owners.values()) for word, owners in found.items()}
+
+
+def _short(entity: Entity, source: str) -> str:
+    """How a source calls a person in short: the surname as it spells it; anything else has its id."""
+    if entity.kind != "person":
+        return entity.id
+    uses = [use for use in entity.uses if use.source == source] or list(entity.uses)
+    surname = _plain(entity.id).split()[-1]
+    single = [use for use in uses if len(use.text.split()) == 1 and not use.text.isupper()]
+    alike = [use for use in single if _plain(use.text) == surname]
+    best = min(alike or single, key=lambda use: (-use.times, use.text), default=None)
+    return best.text if best else entity.id
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from wagner_tui.analysis.entities import Entity, How, Mention, NameDecision, Names, Spelling
 from wagner_tui.analysis.full_names import family
@@ -20,15 +20,27 @@ from wagner_tui.corpus.model import Corpus
 SpotsOf = dict[tuple[str, int], list[Spot]]
 
 
-def find_names(corpus: Corpus, decisions: Sequence[NameDecision] = ()) -> Names:
+#: Share of the work that cutting the articles into words is.
+_READING = 0.5
+
+
+def find_names(
+    corpus: Corpus,
+    decisions: Sequence[NameDecision] = (),
+    progress: Callable[[float], None] | None = None,
+) -> Names:
     """Return everybody and everything that the articles name, with every place where they are meant.
 
-    `decisions` by hand are taken in their order, on top of what was found. The order of the articles
-    changes nothing.
+    `decisions` by hand are taken in their order, on top of what was found. `progress` hears 0 to 1 after
+    each article; what it raises ends the work. The order of the articles changes nothing.
     """
+    tick = progress or _unheard
     articles = sorted(corpus.articles, key=lambda article: (article.sha256, article.path))
     capitals = Capitals()
-    readings = [read(article, capitals) for article in articles]
+    readings: list[Reading] = []
+    for done, article in enumerate(articles):
+        readings.append(read(article, capitals))
+        tick(_READING * done / len(articles))
     spots = [spot for reading in readings for spot in spots_of(reading, capitals)]
     grouping = Grouping(spots, capitals)
     placed: SpotsOf = {}
@@ -38,9 +50,13 @@ def find_names(corpus: Corpus, decisions: Sequence[NameDecision] = ()) -> Names:
     spots += _from_headlines(readings, placed, grouping)
     _decide(decisions, spots, grouping)
     _name_groups(grouping, spots)
-    standing = _standing(readings, placed, grouping)
+    standing = _standing(readings, placed, grouping, lambda done: tick(_READING + (1 - _READING) * done))
     rank = {article.key: article.number for article in corpus.articles}
     return _names(spots, standing, grouping, rank)
+
+
+def _unheard(_done: float) -> None:
+    return None
 
 
 def _from_headlines(readings: Iterable[Reading], placed: SpotsOf, grouping: Grouping) -> list[Spot]:
@@ -150,7 +166,9 @@ def _name_groups(grouping: Grouping, spots: Sequence[Spot]) -> None:
             group.ident += f" ({taken[group.ident]})"
 
 
-def _standing(readings: Sequence[Reading], placed: SpotsOf, grouping: Grouping) -> dict[str, list[Standing]]:
+def _standing(
+    readings: Sequence[Reading], placed: SpotsOf, grouping: Grouping, tick: Callable[[float], None]
+) -> dict[str, list[Standing]]:
     """What stands for a person without being the name, by source."""
     roles = Roles()
     described: dict[str, dict[int, list[tuple[Group, Description]]]] = {}
@@ -168,7 +186,8 @@ def _standing(readings: Sequence[Reading], placed: SpotsOf, grouping: Grouping) 
                     )
     maybe = _PerhapsPerson(grouping)
     result = {}
-    for reading in readings:
+    for done, reading in enumerate(readings):
+        tick(done / len(readings))
         key = reading.article.key
         spots = {n: placed[key, n] for n in range(len(reading.sentences)) if (key, n) in placed}
         reader = SourceReader(

@@ -100,7 +100,11 @@ class Grouping:
             tail = next((at for at in range(1, len(spot.key) - 1) if spot.key[at:] in owners), 0)
             if tail:
                 group = owners[spot.key[tail:]]
-                _cut(spot, tail)
+                if all(self.capitals.lower[part] or part in words.OPENERS for part in spot.key[:tail]):
+                    _cut(spot, tail)
+                elif tail > 1:
+                    continue
+                group.keys.add(spot.key)
                 group.spots.append(spot)
                 self.group_of[spot] = group
             elif self._opens_with_common_word(spot) and spot.key[1] in families:

@@ -258,6 +258,8 @@ def _apposed_behind(found: Sequence[Word], spot: Spot, canon: Callable[[str], st
         word = found[head]
         if word.text in ',.;:()“”"' or (word.low in STOP_WORDS and word.low not in _DETERMINERS):
             return None
+        if word.low in words.DOTTED:
+            return None
         if word.low in words.ROLES and not (head + 1 < len(found) and found[head + 1].low in words.ROLES):
             description = described_at(found, head, canon)
             if description is None or description.first != at + 1:

@@ -27,6 +27,10 @@ _PREFIXES = word_set(
     pro anti ex non mid post pre then co vice self re un
     """
 )
+_DESCRIBING = word_set(
+    """born led run made built era style wide bound area like friendly held educated winning speaking language
+    style type only related linked area time style wing"""
+)
 _OPENING_SIGNS = frozenset("“\"‘'«„—–-:;•*([…")
 _POSSESSIVE = ("'s", "’s", "ʼs")
 _LONGEST = 600
@@ -120,7 +124,7 @@ def _form(raw: str) -> tuple[str, bool, str]:
     """Folded form, whether it is written like a name, and the part of a compound that is the name."""
     if len(raw) > 1 and ("-" in raw or "‐" in raw or "‑" in raw):
         parts = re.split("[-‐‑]", raw)
-        if parts[0][0].isupper() and not parts[-1][0].isupper():
+        if parts[0][0].isupper() and not parts[-1][0].isupper() and _describes(parts[-1]):
             low = fold(parts[0])  # Riga-based, Wagner-led: the first part may be the name
             return (
                 (low, low not in words.DEMONYMS, parts[0])
@@ -137,6 +141,11 @@ def _form(raw: str) -> tuple[str, bool, str]:
             return fold(raw), name, raw
         return fold(raw).replace("‐", "-").replace("‑", "-"), True, raw
     return fold(raw).replace("ʼ", "'"), raw[0].isupper(), raw
+
+
+def _describes(part: str) -> bool:
+    """Whether the second part of a compound makes it no name: Riga-based, but Ban Ki-moon."""
+    return part.endswith("ed") or part in _DESCRIBING
 
 
 def _shouted(found: Sequence[Word], role: Role) -> bool:
@@ -193,7 +202,7 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
     before, word = found[at - 1], found[at]
     gap = text[before.end : word.start]
     if word.text == ".":
-        dotted = not gap and (len(before.text) == 1 or before.low in _DOTTED)
+        dotted = not gap and (len(before.text) == 1 or before.low in words.DOTTED)
         return 2 if dotted and at + 1 < len(found) and _joins(text, found, at) else 0
     if not gap.isspace() or "\n" in gap:
         return 0
@@ -218,14 +227,6 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
     if word.low == "and" and behind and behind[0].capital and "of" in inside and inside & words.INSTITUTE_OF:
         return 2
     return 0
-
-
-_DOTTED = word_set(
-    """
-    mr mrs ms dr prof gov sen rep gen col capt maj lt sgt cpl cmdr adm det insp const supt rev jr sr st
-    hon pres
-    """
-)
 
 
 def _joins(text: str, found: Sequence[Word], dot: int) -> bool:

@@ -129,7 +129,8 @@ def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
     at = max((i for i, low in enumerate(lows) if low in words.TITLES), default=-1)
     while at == len(lows) - 1 and at > 0 and is_given(lows[0]):  # Larry King
         at = max((i for i, low in enumerate(lows[:at]) if low in words.TITLES), default=-1)
-    if at < 0 or (at > 0 and is_given(lows[0]) and lows[0] not in words.TITLES):
+    given_behind = 0 < at + 1 < len(lows) and is_given(lows[at + 1])
+    if at < 0 or (at > 0 and is_given(lows[0]) and lows[0] not in words.TITLES and not given_behind):
         return first
     if at + 1 < len(lows) and lows[at + 1] in ("of", "for"):
         return first + next((i for i in range(at + 2, len(lows)) if is_given(lows[i])), len(lows))
@@ -218,9 +219,9 @@ def _human(
     if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS:
         return False
     before = found[first - 1].low if first else ""
-    if len(key) > 1 and (is_given(key[0]) or _aged(found, last)):
+    if last - first > 1 and (is_given(key[0]) or _aged(found, last)):
         return True
-    if len(key) > 1 and before not in _PREPOSITIONS and _who(found, last):
+    if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
         return True
     return bool(titles) and (titles[-1] not in _NOT_ONLY_PEOPLE or (len(key) > 1 and before != "the"))
 

@@ -11,6 +11,13 @@ from wagner_tui.corpus.wordlist import word_set
 FAMILY_FIRST = word_set(
     "xi hu li wang zhang zhao chen liu yang wu kim moon lee nguyen tran mao deng bo zhou jiang ban roh"
 )
+#: Abbreviations before a name that end with a full stop.
+DOTTED = word_set(
+    """
+    mr mrs ms dr prof gov sen rep gen col capt maj lt sgt cpl cmdr adm det insp const supt rev jr sr st
+    hon pres sens reps messrs
+    """
+)
 SUFFIXES = word_set("jr sr ii iii iv")
 PARTICLES = word_set("de da di del della van von der den la le al el bin ibn ben zu dos du ter ten abu st")
 
@@ -86,17 +93,19 @@ PERSON_NOUNS = (
 
 ORGANISATION_HEADS = word_set(
     """
-    awards advisors advisers associates consulting complex correctional prison jail facility stadium arena
-    theatre theater building administration agency airlines airways alliance army assembly association
-    authority bank battalion board brigade broadcasting bureau cabinet center centre channel church club
-    coalition college command commission committee company conference confederation congress corporation
-    corps council court department directorate division federation fleet force forces foundation front
-    fund government group guard hospital house inc institute institution intelligence league ltd llc
-    parliament party police regiment school senate service services society staff syndicate trust tribunal
-    union university ministry network news newspaper office operation organization organisation press
-    radio television times post herald tribune gazette journal magazine media motors airlines industries
-    systems technologies telecom records studios pictures entertainment marines militia navy fire team
-    united city rovers athletic rangers
+    awards energy resources holdings capital financial insurance pharmaceuticals electric oil gas mining
+    software stores hotels books show tour cup prize act law report bill amendment plan advisors advisers
+    associates consulting complex correctional prison jail facility stadium arena theatre theater building
+    administration agency airlines airways alliance army assembly association authority bank battalion
+    board brigade broadcasting bureau cabinet center centre channel church club coalition college command
+    commission committee company conference confederation congress corporation corps council court
+    department directorate division federation fleet force forces foundation front fund government group
+    guard hospital house inc institute institution intelligence league ltd llc parliament party police
+    regiment school senate service services society staff syndicate trust tribunal union university
+    ministry network news newspaper office operation organization organisation press radio television
+    times post herald tribune gazette journal magazine media motors airlines industries systems
+    technologies telecom records studios pictures entertainment marines militia navy fire team united city
+    rovers athletic rangers
     """
 ) - word_set("city front post house")
 #: Words that a company or group may drop from its name.
@@ -161,10 +170,12 @@ DEMONYMS = {form: country for country, forms in _PAIRS for form in forms.split("
 DEMONYMS |= {f"{form}s": country for form, country in DEMONYMS.items()}
 DEMONYMS |= dict.fromkeys(
     word_set(
-        """western eastern northern southern arab arabs islamic muslim muslims jewish
-        christian christians catholic catholics protestant democratic republican democrats republicans
-        soviet democrat latin nordic slavic baltic kurdish kurds hispanic latino conservative conservatives
-        labour liberal communist socialist sunni shia shiite orthodox"""
+        """
+    western eastern northern southern arab arabs islamic muslim muslims jewish christian christians
+    catholic catholics protestant democratic republican democrats republicans soviet democrat latin nordic
+    slavic baltic kurdish kurds hispanic latino conservative conservatives labour liberal communist
+    socialist sunni shia shiite orthodox
+    """
     ),
     "",
 )

@@ -200,7 +200,10 @@ class SourceReader:
         low = found[at].low
         behind = found[at + 1] if at + 1 < len(found) else None
         title = at + 1 in spots or (behind is not None and behind.text == "." and at + 2 in spots)
-        if title or (behind is not None and (behind.low in words.PERSON_NOUNS or behind.text in ("-", "’"))):
+        if title or (
+            behind is not None
+            and (behind.low in words.PERSON_NOUNS or (behind.text == "-" and behind.start == found[at].end))
+        ):
             return None
         if low in words.ROLES:
             description = described_at(found, at, self._canon)
@@ -302,7 +305,7 @@ class SourceReader:
                 known.sentence == number - 1 and known.subject for known in fitting
             ):
                 break
-            if mark.sentence < number and any(known.acts for known in fitting):
+            if mark.sentence < number and any(known.acts and known.sentence == number for known in fitting):
                 break
             if not mark.gender or mark.gender == gender:
                 fitting.append(mark)

@@ -43,6 +43,10 @@ class Bearers:
                 self._note(self._surnames.setdefault(spot.source, {}), spot.key, group)
                 _add(self._given.setdefault(spot.source, {}), spot.key[0], group)
         self._related = _Related(spots)
+        self._told: dict[tuple[str, str], set[str]] = {}
+        for spot in spots:
+            if len(spot.key) == 1 and (told := _told(spot)):
+                self._told.setdefault((spot.source, spot.key[0]), set()).add(told)
         # a first name that sources without its bearer use too is somebody's or something's else: Oscar
         self._elsewhere = {
             spot.key[0]
@@ -61,7 +65,7 @@ class Bearers:
         named = self._spelt(self._surnames.get(spot.source, {}), name)
         if named:
             fitting = _of_gender([*named, *(group for group in given if group not in named)], spot)
-            return fitting[0] if len(fitting) == 1 else None
+            return fitting[0] if len(fitting) == 1 and self._undisputed(spot, name, fitting[0]) else None
         if given:
             alone = len(given) == 1 and (is_given(name) or spot.says or len(name) > 3)
             return given[0] if alone and name not in self._elsewhere else None
@@ -70,6 +74,11 @@ class Bearers:
         if len(fitting) != 1 or len(anywhere) != 1:
             return None
         return fitting[0] if self._related.related(spot.source, fitting[0]) else None
+
+    def _undisputed(self, spot: Spot, name: str, group: Group) -> bool:
+        """Whether no title in the source gives the name to somebody of another gender: Mr Lee, Mrs Lee."""
+        others = self._told.get((spot.source, name), set()) - {group.gender}
+        return not group.gender or not others or _told(spot) == group.gender
 
     def _spelt(self, owners: Owners, name: str) -> list[Group]:
         """The owners of exactly this spelling, or else of any spelling of it."""
@@ -95,8 +104,13 @@ class _Related:
         return any(len(mine & self._names[other]) > 1 for other in sources)
 
 
+def _told(spot: Spot) -> str:
+    """The gender that the titles before a name tell."""
+    return next((gender for title in spot.titles if (gender := gender_of_title(title))), "")
+
+
 def _of_gender(groups: Sequence[Group], spot: Spot) -> list[Group]:
-    told = next((gender for title in spot.titles if (gender := gender_of_title(title))), "")
+    told = _told(spot)
     return [group for group in groups if not told or not group.gender or group.gender == told]
 
 
