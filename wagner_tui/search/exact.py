@@ -46,6 +46,30 @@ def apart(folded: Folded, beginnings: list[int], length: int) -> list[int]:
     return result
 
 
+def any_of(folded: Folded, text: str, needles: list[str], most: int) -> list[tuple[int, int, bool]]:
+    """Where any of `needles` stands: beginning, end, and whether it is the first of them, which goes first.
+
+    The others count as whole words only. At most a few more than `most` places of each are looked at.
+    """
+    found: list[tuple[int, int, bool]] = []
+    for number, needle in enumerate(needles):
+        beginnings = apart(folded, places(text, needle, most).beginnings, len(needle))
+        spans = [(place, place + len(needle)) for place in beginnings]
+        found += [(*span, number == 0) for span in spans if number == 0 or _whole(text, *span)]
+    result: list[tuple[int, int, bool]] = []
+    for spot in sorted(found, key=lambda spot: (spot[0], not spot[2], -spot[1])):
+        if not result or spot[0] >= result[-1][1]:
+            result.append(spot)
+        elif spot[2] and not result[-1][2]:
+            result[-1] = spot
+    return result
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit touches the stretch."""
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
+
+
 def count(folded: Folded, text: str, needle: str) -> int:
     """How often `needle` occurs in `text`, which is `folded` with or without its case, without overlaps."""
     if not folded.grows:

@@ -70,8 +70,11 @@ def has_spelling(text: str) -> bool:
     return bool(query_words(text)) and not any(unicodedata.category(char) == "Lo" for char in text)
 
 
-def wanted(word: str, known: Sequence[str]) -> Wanted:
-    """The words among `known` (sorted) that may be `word`, most alike first, then by alphabet."""
+def wanted(word: str, known: Sequence[str], aliases: Sequence[str] = ()) -> Wanted:
+    """The words among `known` (sorted) that may be `word`, most alike first, then by alphabet.
+
+    Those of the `aliases` that are one word are as good as the word itself.
+    """
     place = bisect_left(known, word)
     is_known = place < len(known) and known[place] == word
     result = {word: 1.0}
@@ -80,6 +83,10 @@ def wanted(word: str, known: Sequence[str]) -> Wanted:
         result.setdefault(other, min(score, _ACCENTS_DIFFER))
     for other in _going_on(word, known, place) if allowance(word, known=is_known) else ():
         result[other] = max(_GOES_ON * len(word) / len(other), result.get(other, 0.0))
+    for alias in aliases:
+        parts = query_words(alias)
+        if len(parts) == 1:
+            result[parts[0]] = 1.0
     ranked = sorted(result.items(), key=lambda pair: (-pair[1], pair[0]))
     return Wanted(word, {other: score for other, score in ranked if score > 0})
 

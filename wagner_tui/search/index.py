@@ -124,7 +124,7 @@ class SearchIndex:
             return self._by_pattern(query, limit, stop, regex_seconds)
         if query.mode == "fuzzy":
             return self._by_spelling(query, limit, stop)
-        results = self._by_text(query, limit, stop)
+        results = self._by_names(query, limit, stop) if query.aliases else self._by_text(query, limit, stop)
         return results if results.total or results.problem else self._with_hint(results, stop)
 
     def prepare(self, *, vocabulary: bool = False, cancelled: Cancelled | None = None) -> None:
@@ -156,6 +156,26 @@ class SearchIndex:
         if len(parts) == len(self._sources):
             self._earlier = _Earlier(needle, places)
         return self._answer(query, parts, _exact_hits(len(needle)), limit, stop)
+
+    def _by_names(self, query: Query, limit: int, stop: Cancelled) -> Results:
+        """The query and all its aliases; a place that the query finds itself is no place of an alias."""
+        any_case = ignores_case(query.text)
+        needles = [
+            lowered(folded(text)) if any_case else folded(text) for text in (query.text, *query.aliases)
+        ]
+        parts: list[_Part[fuzzy.Found]] = []
+        for source in self._sources:
+            if stop():
+                break
+            text = source.folded.lowered if any_case else source.folded.kept
+            found = exact.any_of(source.folded, text, [needle for needle in needles if needle.strip()], limit)
+            spots = [
+                fuzzy.Found(start, end, 1.0, None if own else (Span(start, end),))
+                for start, end, own in found
+            ]
+            parts.append(_Part(source, spots[:limit], min(len(spots), limit), len(spots) > limit))
+        results = self._answer(query, parts, _fuzzy_hits, limit, stop)
+        return replace(results, note=fuzzy.note(query, results.hits))
 
     def _with_hint(self, results: Results, stop: Cancelled) -> Results:
         """`results` without a hit, with what lower case or, if cheap to know, a fuzzy search would find."""
@@ -198,7 +218,7 @@ class SearchIndex:
         if not words:
             return self._nothing(query)
         known = self._known_words(stop)
-        wanted = [fuzzy.wanted(word, known) for word in words]
+        wanted = [fuzzy.wanted(word, known, query.aliases if len(words) == 1 else ()) for word in words]
         parts: list[_Part[fuzzy.Found]] = []
         for source in self._sources:
             if stop():

@@ -25,10 +25,15 @@ STOPPED = "the search was stopped"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words typed by the reader and how they are meant."""
+    """The words typed by the reader and how they are meant.
+
+    `aliases` are other spellings of the same name that are found as well, as whole words; a pattern leaves
+    them out.
+    """
 
     text: str
     mode: Mode = "exact"
+    aliases: tuple[str, ...] = ()
 
 
 class Hit(NamedTuple):
