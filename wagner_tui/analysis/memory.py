@@ -18,9 +18,9 @@ MOST_LINKS = 50_000
 
 
 def findings_before(memory: Memory, corpus: Corpus) -> Findings | None:
-    """What was found in these articles the last time, or None."""
+    """What was found in these articles the last time, by the memory's method, or None."""
     try:
-        kept = memory.read(_name("findings", corpus))
+        kept = memory.read(_name("findings", memory, corpus))
         return Findings(
             tuple(_link(row) for row in kept["links"]),
             tuple(_claim(row) for row in kept["claims"]),
@@ -53,7 +53,7 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
                 for claim, supports in findings.supports.items()
             },
         }
-        memory.write(_name("findings", corpus), kept)
+        memory.write(_name("findings", memory, corpus), kept)
         if (lexicon := findings.lexicon) is not None:
             words = {
                 "weights": dict(lexicon.weights),
@@ -61,7 +61,7 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
                 "leading": sorted(lexicon.leading),
                 "aliases": dict(lexicon.aliases),
             }
-            memory.write(_name("lexicon", corpus), words)
+            memory.write(_name("lexicon", memory, corpus), words)
 
 
 def lexicon_before(memory: Memory, corpus: Corpus) -> Lexicon | None:
@@ -69,14 +69,14 @@ def lexicon_before(memory: Memory, corpus: Corpus) -> Lexicon | None:
     from wagner_tui.analysis.lexicon import Lexicon
 
     try:
-        kept = memory.read(_name("lexicon", corpus))
+        kept = memory.read(_name("lexicon", memory, corpus))
         return Lexicon(kept["weights"], frozenset(kept["names"]), frozenset(kept["leading"]), kept["aliases"])
     except DAMAGED:
         return None
 
 
-def _name(what: str, corpus: Corpus) -> str:
-    seen = hashlib.sha256()
+def _name(what: str, memory: Memory, corpus: Corpus) -> str:
+    seen = hashlib.sha256(memory.method.encode())
     for article in corpus.articles:
         ending = article.path.rpartition(".")[2].lower()
         seen.update(f"{article.key} {article.sha256} {ending}\n".encode(errors="replace"))

@@ -1,11 +1,12 @@
 """`python -m wagner_tui.analysis.worker`: the analysis in a process of its own, beside the screen.
 
-It reads one pickled `Corpus` from standard input and writes pickled messages to standard output, each
-behind its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links",
-tuple of links)`` in batches, ``("part", (name, some values))`` for everything else that was found, as
-`parcels` cuts it, and ``("done", None)`` as the last; or ``("error", text)``. Batches are small: what
-unpickles them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never
-read from a file.
+It reads one pickled pair from standard input, a `Corpus` and a `Model` or None, and writes pickled messages
+to standard output, each behind its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a
+second, then ``("links", tuple of links)`` in batches, ``("part", (name, some values))`` for everything else
+that was found, as `parcels` cuts it, and ``("done", None)`` as the last; or ``("error", text)``. A model that
+cannot be used is a ``("notice", text)``, and the work goes on by words. Batches are small: what unpickles
+them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never read from
+a file.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Literal
 
 from wagner_tui.analysis.engine import Cancelled, analyse
+from wagner_tui.analysis.meaning.method import Model
+from wagner_tui.analysis.meaning.model_files import ModelError
 from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.parcels import parcels
 from wagner_tui.corpus.model import Corpus
@@ -30,6 +33,7 @@ Message = (
     | tuple[Literal["links"], tuple[Link, ...]]
     | tuple[Literal["part"], tuple[str, Any]]
     | tuple[Literal["done"], None]
+    | tuple[Literal["notice"], str]
     | tuple[Literal["error"], str]
 )
 
@@ -81,16 +85,20 @@ class _Reporter:
 def run(source: BinaryIO, target: BinaryIO) -> None:
     """Serve one corpus from `source` to `target`; a closed stream ends it quietly."""
     try:
-        corpus: Corpus = read_message(source)
-        for message in _answer(corpus, _Reporter(target)):
+        corpus, model = read_message(source)
+        for message in _answer(corpus, model, _Reporter(target)):
             write_message(target, message)
     except (EOFError, BrokenPipeError, Cancelled):
         pass
 
 
-def _answer(corpus: Corpus, reporter: _Reporter) -> Iterator[Message]:
+def _answer(corpus: Corpus, model: Model | None, reporter: _Reporter) -> Iterator[Message]:
     try:
-        found = analyse(corpus, progress=reporter)
+        try:
+            found = analyse(corpus, progress=reporter, model=model)
+        except ModelError as trouble:
+            yield ("notice", f"{trouble}; compared by words alone")
+            found = analyse(corpus, progress=reporter)
         for start in range(0, len(found.links), _BATCH):
             yield ("links", found.links[start : start + _BATCH])
         for part in parcels(found):

@@ -6,6 +6,7 @@ import gc
 import sys
 
 from wagner_tui.cli.arguments import Arguments, UsageError
+from wagner_tui.cli.model import chosen_model
 from wagner_tui.cli.sources import STDIN, open_corpus
 from wagner_tui.cli.state import state_folder
 from wagner_tui.cli.streams import is_terminal
@@ -22,10 +23,11 @@ def open_screen(arguments: Arguments) -> int:
     if not piped and (reason := no_screen_reason()):
         raise UsageError(reason)
     state = state_folder(arguments.state)
-    memory = None if state is None else Memory(state / "cache")
+    model = chosen_model(arguments, lambda: state)
+    memory = None if state is None else Memory(state / "cache", model.mark if model else "")
     corpus = open_corpus(arguments.paths, memory)
     if piped:
         reopen_terminal_input()  # the text has been read: keys come from the terminal
         if reason := no_screen_reason():
             raise UsageError(reason)
-    return open_reader(corpus, state=state, memory=memory)
+    return open_reader(corpus, state=state, memory=memory, model=model)

@@ -32,19 +32,26 @@ def program_mark() -> str:
     package = Path(__file__).resolve().parent.parent
     seen = hashlib.sha256()
     for room in ("corpus", "analysis"):
-        with os.scandir(package / room) as entries:
-            for entry in sorted(entries, key=lambda e: e.name):
-                if entry.name.endswith(".py"):
-                    state = entry.stat()
-                    seen.update(f"{room}/{entry.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+        for folder, folders, names in os.walk(package / room):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(name for name in names if name.endswith(".py")):
+                path = os.path.join(folder, name)
+                state = os.stat(path)
+                seen.update(
+                    f"{os.path.relpath(path, package)} {state.st_size} {state.st_mtime_ns}\n".encode()
+                )
     return seen.hexdigest()[:16]
 
 
 class Memory:
-    """Entries in `folder`, which is made when the first one is kept."""
+    """Entries in `folder`, which is made when the first one is kept.
 
-    def __init__(self, folder: Path) -> None:
+    `method` tells findings of one way of comparing from those of another; empty for words alone.
+    """
+
+    def __init__(self, folder: Path, method: str = "") -> None:
         self.folder = folder
+        self.method = method
 
     def read(self, name: str) -> Any:
         """The value kept under `name`. Raises one of `DAMAGED` when there is none that can be read."""

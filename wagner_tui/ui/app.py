@@ -16,6 +16,7 @@ from wagner_tui.ui.reader import ReaderScreen
 from wagner_tui.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.method import Model
     from wagner_tui.corpus.memory import Memory
 
 _PALETTE = frozenset({"list_next", "list_previous", "extend_word", "shrink_word", "back", "palette"})
@@ -35,11 +36,13 @@ class WagnerApp(App[int]):
         state_dir: Path | None = None,
         settings: Settings | None = None,
         memory: Memory | None = None,
+        model: Model | None = None,
     ) -> None:
         super().__init__()
         self._corpus = corpus
         self._state_dir = state_dir
         self._memory = memory
+        self._model = model
         self._settings = settings or Settings()
         self.reader: ReaderScreen | None = None
 
@@ -53,7 +56,7 @@ class WagnerApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first and only standing screen."""
-        self.reader = ReaderScreen(self._corpus, self._state_dir, self._settings, self._memory)
+        self.reader = ReaderScreen(self._corpus, self._state_dir, self._settings, self._memory, self._model)
         return self.reader
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

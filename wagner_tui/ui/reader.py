@@ -24,7 +24,7 @@ from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.pane import Pane
 from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
-from wagner_tui.ui.runner import Batch, Failed, Finished, Progress, Runner
+from wagner_tui.ui.runner import Batch, Failed, Finished, Notice, Progress, Runner
 from wagner_tui.ui.running import quiet_collector
 from wagner_tui.ui.services import Services
 from wagner_tui.ui.settings import Settings
@@ -34,6 +34,7 @@ from wagner_tui.ui.state import Selection, State
 from wagner_tui.ui.world import Place, World
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.method import Model
     from wagner_tui.corpus.memory import Memory
     from wagner_tui.notebook import Notebook
 
@@ -48,7 +49,12 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, corpus: Corpus, state_dir: Path | None, settings: Settings, memory: Memory | None = None
+        self,
+        corpus: Corpus,
+        state_dir: Path | None,
+        settings: Settings,
+        memory: Memory | None = None,
+        model: Model | None = None,
     ) -> None:
         super().__init__()
         self.world = World(corpus)
@@ -58,7 +64,8 @@ class ReaderScreen(Screen[None]):
         self._problems = settings.problems
         self.state = self._followed(moves.top(self.world, State(source=self.world.order[0]), 0))
         self.claim_filter = ClaimFilter()
-        self.runner = Runner(self.post_message)
+        self._memory = memory
+        self.runner = Runner(self.post_message, model)
         self.tops: dict[str, int] = {}
         self.parts = Parts(self.tops)
         self.sidebar = Sidebar(self, self.parts.claims)
@@ -344,6 +351,13 @@ class ReaderScreen(Screen[None]):
             self.comparing, self._progress = False, ""
             self.go(self.state)
             self.services.remember()
+
+    def on_notice(self, message: Notice) -> None:
+        """The model cannot be used: the findings are those of words, and kept as such."""
+        if self.comparing and message.generation == self.runner.generation:
+            if self._memory is not None:
+                self._memory.method = ""
+            self.fail(message.text)
 
     def on_failed(self, message: Failed) -> None:
         """Say why nothing more will come."""

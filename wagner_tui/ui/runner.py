@@ -11,12 +11,15 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from textual.message import Message
 
 from wagner_tui.analysis.model import Findings, Link
 from wagner_tui.corpus.model import Corpus
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.meaning.method import Model
 
 #: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
 SMALL = 60_000
@@ -59,15 +62,27 @@ class Failed(Message):
         self.generation, self.why = generation, why
 
 
+class Notice(Message):
+    """Something about the run that the reader should know; it goes on."""
+
+    def __init__(self, generation: int, text: str) -> None:
+        super().__init__()
+        self.generation, self.text = generation, text
+
+
 class _StoppedError(Exception):
     pass
 
 
 class Runner:
-    """Runs one analysis at a time. `post` is a widget's `post_message`, good in any thread."""
+    """Runs one analysis at a time. `post` is a widget's `post_message`, good in any thread.
 
-    def __init__(self, post: Callable[[Message], object]) -> None:
+    With a `model` it is always a process: the arithmetic would hold up the keys.
+    """
+
+    def __init__(self, post: Callable[[Message], object], model: Model | None = None) -> None:
         self._post = post
+        self._model = model
         self.generation = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._cancelled = threading.Event()
@@ -78,7 +93,7 @@ class Runner:
         self.generation += 1
         self._cancelled = threading.Event()
         small = sum(len(article.text) for article in corpus.articles) <= SMALL
-        work = self._in_thread if small else self._in_process
+        work = self._in_thread if small and self._model is None else self._in_process
         threading.Thread(target=work, args=(corpus, self.generation, self._cancelled), daemon=True).start()
         return self.generation
 
@@ -144,7 +159,7 @@ class Runner:
 
         assert process.stdin is not None
         assert process.stdout is not None
-        write_message(cast(BinaryIO, process.stdin), corpus)
+        write_message(cast(BinaryIO, process.stdin), (corpus, self._model))
         unpacked = Unpacked()
         while True:
             name, value = read_message(cast(BinaryIO, process.stdout))
@@ -154,6 +169,8 @@ class Runner:
                 self._post(Batch(generation, value))
             elif name == "part":
                 unpacked.add(*value)
+            elif name == "notice":
+                self._post(Notice(generation, value))
             elif name == "done":
                 self._post(Finished(generation, unpacked.findings()))
                 return
