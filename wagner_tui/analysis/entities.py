@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from wagner_tui.analysis.tokens import fold
 from wagner_tui.corpus.model import Passage
 
 EntityKind = Literal["person", "organisation", "place", "other"]
@@ -94,6 +93,9 @@ class Names:
     entities: tuple[Entity, ...] = ()
     found: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
+    def __reduce__(self) -> tuple[type[Names], tuple[object, ...]]:
+        return (Names, (self.entities, dict(self.found)))  # without what was looked up
+
     def mentions(self, source: str) -> tuple[Mention, ...]:
         """The mentions of one source in text order; they do not overlap but for a role around a name."""
         return self.found.get(source, ())
@@ -147,6 +149,7 @@ class Names:
         if len(owners) != 1:
             return ()
         from wagner_tui.analysis.names import alias_classes
+        from wagner_tui.analysis.tokens import fold
 
         words = {part: part for text in owners[0].spellings for part in text.split()}
         folded = {fold(part): part for part in words}
@@ -195,6 +198,8 @@ def _short(entity: Entity, source: str) -> str:
 
 
 def _plain(text: str) -> str:
+    from wagner_tui.analysis.tokens import fold  # the screen needs these values before it compares anything
+
     return " ".join(fold(text).split())
 
 

@@ -69,6 +69,9 @@ def _tied(found: Sequence[Word], one: Spot, other: Spot, groups: Grouping) -> bo
         return _in_brackets(one, other, between, behind, groups)
     words_between = tuple(low for low in between if low not in ("(", ",", "the", "or", "."))
     if words_between in _KNOWN_AS:
+        group = groups.group_of.get(one)
+        if words_between == ("known", "as") and not (group is not None and group.person):
+            return False  # "a deal with the countries of the coast, known as the Coast Pact"
         return not _place(one, groups) and not _place(other, groups)
     if between in ([",", "or"], [",", "or", "the"]) and behind[:1] in ([","], [")"], ["."]):
         return abbreviates(other, one) or abbreviates(one, other)
