@@ -10,6 +10,7 @@ from wagner_tui.analysis.claims import group_claims
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.links import link_articles
 from wagner_tui.analysis.model import Findings, Link
+from wagner_tui.analysis.name_finder import find_names
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED, SAME
 from wagner_tui.corpus.model import Corpus
 
@@ -35,12 +36,13 @@ def analyse(
     Raises ModelError when the model cannot be used.
     """
     tick = progress or _unheard
-    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.9 * done), model)
+    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.88 * done), model)
+    names = find_names(corpus, progress=lambda done: tick(0.88 + 0.02 * done))
     passages = [profile.passage for profile in linked.profiles]
     claims = group_claims(
         corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)
     )
-    found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon)
+    found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon, names=names)
     found = _with_conflicts(corpus, found, linked.links)
     found = _with_origins(corpus, found)
     tick(1.0)

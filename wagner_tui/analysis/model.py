@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from wagner_tui.analysis.entities import Names
 from wagner_tui.corpus.model import Passage, Span
 
 if TYPE_CHECKING:  # the screen needs these values before it needs what makes them
@@ -150,7 +151,8 @@ class Findings:
     """All that the analysis found. `links` hold every pair down to the listing threshold, by place.
 
     `lexicon` holds the weights and names that the links were made with, for explaining them. `supports` maps
-    the id of a claim to what each of its sources goes back to, in source order.
+    the id of a claim to what each of its sources goes back to, in source order. `names` are the people,
+    organisations and places with every place where they are meant.
     """
 
     links: tuple[Link, ...] = ()
@@ -160,6 +162,7 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     origins: tuple[Origin, ...] = ()
     supports: Mapping[str, tuple[Support, ...]] = field(default_factory=dict)
+    names: Names = field(default_factory=Names, repr=False)
 
     @cached_property
     def by_passage(self) -> dict[Passage, tuple[Link, ...]]:
