@@ -61,7 +61,9 @@ def _ground(article: Article, found: Sequence[Sequence[Phrase]]) -> Ground:
         for fields in (phrase.fields, phrase.until):
             if fields and fields.year and fields.month and phrase.edge != "season":
                 years[fields.month] = years.get(fields.month, frozenset()) | {fields.year}
-    return Ground(published_on(article), years)
+    published = published_on(article)
+    countable = published is not None and 100 <= published.year < 9900  # room to count on both sides
+    return Ground(published if countable else None, years)
 
 
 def _mention(
@@ -104,7 +106,7 @@ def _clocked(phrase: Phrase, resolved: Resolved) -> tuple[str, str, Precision]:
     if fields.hour is not None and fields.minute is not None:
         last = fields if until is None or until.hour is None else until
         if last is not fields and end == start and (last.hour, last.minute) < (fields.hour, fields.minute):
-            end += timedelta(1)
+            end = min(end, date.max - timedelta(1)) + timedelta(1)
         finest: Precision = "hour" if fields.minute == 0 and last.minute == 0 else "minute"
         return _iso_time(start, fields), _iso_time(end, last), finest
     if fields.part:
@@ -179,7 +181,7 @@ def _is_name(text: str, phrase: Phrase) -> bool:
     """`the June 24 attack`: the date is used as a name."""
     lead, tail = text[max(0, phrase.start - 8) : phrase.start], text[phrase.end : phrase.end + 12]
     return (
-        re.search(r"(?:\b(?:the|this|that|his|her|its|their)|['’]s)\s$", lead) is not None
+        re.search(r"(?:\b(?:the|this|that|his|her|its|their)|['’]s)\s$", lead, re.I) is not None
         and re.match(r"\s(?!(?:in|on|at|of|to|by|for|and|but|as|with|was|were|is|that|when)\b)[a-z]", tail)
         is not None
     )

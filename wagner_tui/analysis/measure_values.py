@@ -11,9 +11,10 @@ from wagner_tui.corpus.model import Span
 class Measure(NamedTuple):
     """A number as a text states it, from `start` to `end` of the text (with "about" and the unit).
 
-    `kind` is count, length, area, volume, weight, pound, speed, temperature, power, duration, age, money,
-    percent, magnitude, ordinal or year. `low` and `high` are the stated values in `unit` (equal but for ranges and vague
-    words); `base_low` and `base_high` the same in `base`, the one unit of the kind (currency for money).
+    `kind` is count, length, area, volume, weight, pound (of weight or money), speed, temperature, power,
+    duration, age, money, percent, magnitude, ordinal or year. `low` and `high` are the stated values in
+    `unit` (equal but for ranges and vague words); `base_low` and `base_high` the same in `base`, the one unit
+    of the kind (the currency for money).
     `sign` says how the number is meant: empty, about, over, at least, under, at most, nearly, vague.
     `referent` is what is counted or measured in comparable form, with its words at `referent_span` and the
     stems of what stands before its head in `modifiers`; `subject` is the place that a distance is told of

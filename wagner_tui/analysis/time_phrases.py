@@ -25,6 +25,7 @@ _APPROXIMATE = re.compile(
     r"|(?:almost|nearly|more\sthan|over|some|less\sthan|at\sleast))\s(?:the\s)?$",
     re.I,
 )
+_MORE = re.compile(r"over|some|more|less|at\sleast|almost|nearly", re.I)
 _BOUND = re.compile(
     r"\b(since|from|starting(?:\son)?|beginning(?:\son)?|as\sof|until|till|through|up\sto|by|before|prior\sto|ahead\sof"
     r"|after|following)\s(?:the\s|late\s|early\s|at\s(?:least\s)?|about\s|around\s)*$",
@@ -159,6 +160,8 @@ def _framed(text: str, start: int, phrase: Phrase) -> Phrase:
     """The phrase with what stands before it: `around`, `since`, `until`."""
     lead = text[max(start, phrase.start - 40) : phrase.start]
     roughly = _APPROXIMATE.search(lead)
+    if roughly and _MORE.match(roughly.group()) and (phrase.shift is None or not _counting(text, phrase)):
+        roughly = None  # "over the weekend" is no approximation, "over two years ago" is
     bound = _BOUND.search(lead[: roughly.start()] if roughly else lead)
     weak = phrase.weak
     if roughly:
@@ -166,6 +169,10 @@ def _framed(text: str, start: int, phrase: Phrase) -> Phrase:
     if bound and not text.startswith(("'s", "’s"), phrase.end):
         phrase = phrase._replace(bound=_BOUNDS[bound[1].split()[0].lower()])
     return phrase._replace(weak=weak)
+
+
+def _counting(text: str, phrase: Phrase) -> bool:
+    return not text.startswith(("the ", "last ", "past "), phrase.start)
 
 
 def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
@@ -213,20 +220,20 @@ def _stands(text: str, phrase: Phrase) -> bool:
     if phrase.shape == "stretch" and phrase.weak and phrase.until is None:
         if fields.month is None:
             return _BEFORE_YEAR.search(lead) is not None and not _counted(text, phrase.end)
-        named = fields.month == 5 and re.search(r"(?:from|before|after|between|around|by)\s$", lead)
+        named = fields.month == 5 and re.search(r"\b(?:from|before|after|between|around|by)\s$", lead)
         return _BEFORE_MONTH.search(lead) is not None and not named and not _person(text, phrase.end)
     return True
 
 
 def _clock_lead(lead: str) -> bool:
     return (
-        re.search(r"(?:at|around|about|by|until|till|since|from|before|after|between)\s$", lead) is not None
+        re.search(r"\b(?:at|around|about|by|until|till|since|from|before|after|between)\s$", lead) is not None
     )
 
 
 def _counted(text: str, at: int) -> bool:
     """`in 2000 cases`: a number of things, no year."""
-    words = r"\s(?:people|men|women|children|cases|soldiers|troops|homes|years|days|km|miles|%|per)"
+    words = r"\s(?:people|men|women|children|cases|soldiers|troops|homes|years|days|km|miles|%|per)\b"
     return re.match(words, text[at : at + 12]) is not None
 
 

@@ -138,10 +138,11 @@ def _year_of(fields: Fields, ground: Ground, tense: Tense, named: bool) -> tuple
     after = min((d for d in days if d > report), default=None)
     near = min((d for d in (before, after) if d), key=lambda d: abs((d - report).days), default=None)
     chosen = _side(before, after, near, report, tense)
+    far = chosen is None or abs((chosen - report).days) > _NAMED
+    if named and tense != "future" and far:
+        return f"the file states {shown(report)}; the day is used as a name and may be of any year"
     if chosen is None:
         return f"the file states {shown(report)}; the day may be of the year before or after it"
-    if named and tense != "future" and abs((chosen - report).days) > _NAMED:
-        return f"the file states {shown(report)}; the day is used as a name and may be of any year"
     if stated - {chosen.year}:
         others = ", ".join(str(year) for year in sorted(stated))
         if chosen.year not in stated or len(stated) > 1:

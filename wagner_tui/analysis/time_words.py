@@ -99,8 +99,8 @@ def pattern() -> re.Pattern[str]:
       | (?P<weekend>\b(?i:over|at|during|on)\s(?P<we>(?i:the\ weekend))\b)
       | (?P<ago>\b(?P<ago_n>(?i:{_COUNT}))\s(?P<ago_u>(?i:{unit}))s?\s(?i:ago)\b)
       | (?P<later>\b(?P<la_n>(?i:{_COUNT}))\s(?P<la_u>(?i:{unit}))s?\s
-          (?P<la>(?i:later|earlier|before|after))\b
-          (?!\s(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w|being|[a-z]+ing)\b))
+          (?P<la>(?i:later|earlier)\b|(?i:before|after)\b
+          (?!\s(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w|being|[a-z]+ing)\b)))
       | (?P<past>\b(?i:over|in|during|within|for)\s(?P<pa_w>(?i:(?:the\s)?(?:past|last)\s
           (?:(?P<pa_n>{_COUNT})\s)?(?P<pa_u>{unit})s?))\b)
       | (?P<h12>(?<![\w:.,$-])(?P<h12_h>1[0-2]|0?[1-9])(?:[:.](?P<h12_m>[0-5][0-9]))?\s?

@@ -8,7 +8,8 @@ from wagner_tui.corpus.model import Passage
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.model import Findings
-    from wagner_tui.corpus.model import Corpus
+    from wagner_tui.analysis.time_values import TimeMention
+    from wagner_tui.corpus.model import Article, Corpus
 
 
 class Entry(NamedTuple):
@@ -40,31 +41,42 @@ def timeline(corpus: Corpus, findings: Findings | None = None) -> tuple[Entry, .
     """
     from wagner_tui.analysis.dates import published_on, times
 
-    entries = []
+    placed: list[tuple[_Place, Entry]] = []
     for article in corpus.articles:
         report = published_on(article)
         iso = report.isoformat() if report else ""
         for mention in times(article):
-            index = article.sentence_at(mention.passage.start)
-            here = mention.passage if index is None else article.sentences[index]
-            sentence = Passage(article.key, here.start, here.end)
-            entries.append(
-                Entry(
-                    mention.start,
-                    mention.end,
-                    mention.precision,
-                    mention.words,
-                    mention.basis,
-                    iso,
-                    mention.passage,
-                    sentence,
-                )
+            entry = Entry(
+                mention.start,
+                mention.end,
+                mention.precision,
+                mention.words,
+                mention.basis,
+                iso,
+                mention.passage,
+                _sentence(article, mention.passage),
             )
-    return tuple(sorted(entries, key=_place))
+            placed.append((_place(article, mention), entry))
+    return tuple(entry for _, entry in sorted(placed))
 
 
-def _place(entry: Entry) -> tuple[bool, str, bool, str, str, int, int]:
-    """Resolved before unresolved, then by time; a longer stretch that begins at the same time comes first."""
-    number = int(entry.passage.source[1:])
-    day, _, clock = entry.event.partition("T")
-    return (not entry.event, day, bool(clock), clock, "", number, entry.passage.start)
+_Place = tuple[bool, str, int, int, int]
+
+
+def _place(article: Article, mention: TimeMention) -> _Place:
+    """Resolved before unresolved, then by day, the whole day before its parts, then by source and place."""
+    from wagner_tui.analysis.time_words import PARTS
+
+    day, _, clock = mention.start.partition("T")
+    minute = -1
+    if clock:
+        minute = int(clock[:2]) * 60 + int(clock[3:5])
+    elif mention.precision == "part of day":
+        minute = PARTS.get(mention.fields.part, (0, 0))[0]
+    return (not mention.start, day, minute, article.number, mention.passage.start)
+
+
+def _sentence(article: Article, passage: Passage) -> Passage:
+    index = article.sentence_at(passage.start)
+    here = passage if index is None else article.sentences[index]
+    return Passage(article.key, here.start, here.end)
