@@ -59,6 +59,7 @@ def _over(bar: Style, ink: Ink, part: str) -> Style:
         "near": Layer.NEAR,
         "paraphrase": Layer.PARAPHRASE,
         "mark": Layer.MARK,
+        "conflict": Layer.CONFLICT,
     }
     if part in layers:
         style = ink.kind(layers[part])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from rich.style import Style
 
@@ -13,21 +13,26 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Parts
-from wagner_tui.ui.wrap import clip, wrap
+from wagner_tui.ui.wrap import cells, clip, wrap
 
-Show = Literal["all", "shared", "only here", "missing here", "marked"]
+Show = Literal["all", "shared", "only here", "missing here", "in conflict", "one origin", "marked"]
 Sort = Literal["most sources", "place", "label"]
-SHOWS: tuple[Show, ...] = ("all", "shared", "only here", "missing here", "marked")
+SHOWS: tuple[Show, ...] = get_args(Show)
 SORTS: tuple[Sort, ...] = ("most sources", "place", "label")
 
 
 class ClaimFilter(NamedTuple):
-    """What the sidebar lists: all `words` must be found; `source` is the "here" of two of the shows."""
+    """What the sidebar lists: all `words` must be found; `source` is the "here" of two of the shows.
+
+    `only`, when it is given, are the ids of the claims that go back to the origin called `origin`.
+    """
 
     show: Show = "all"
     sort: Sort = "most sources"
     words: str = ""
     source: str = ""
+    origin: str = ""
+    only: frozenset[str] | None = None
 
     def next_show(self) -> ClaimFilter:
         """The next of the shows, around the end."""
@@ -38,15 +43,21 @@ class ClaimFilter(NamedTuple):
         return self._replace(sort=SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)])
 
 
+class Facts(NamedTuple):
+    """What is known of a claim besides the claim itself."""
+
+    marked: Callable[[Claim], bool]
+    in_conflict: Callable[[Claim], bool]
+    one_origin: Callable[[Claim], bool]
+
+
 def listed(
-    claims: Sequence[Claim],
-    wanted: ClaimFilter,
-    marked: Callable[[Claim], bool],
-    text: Callable[[Passage], str],
+    claims: Sequence[Claim], wanted: ClaimFilter, facts: Facts, text: Callable[[Passage], str]
 ) -> list[Claim]:
     """The claims that pass the filter, in its order. Words are sought in the label and in every passage."""
     words = wanted.words.casefold().split()
-    found = [c for c in claims if _shown(c, wanted, marked) and _has(c, words, text)]
+    from_there = [c for c in claims if wanted.only is None or c.id in wanted.only]
+    found = [c for c in from_there if _shown(c, wanted, facts) and has_words(c, words, text)]
     if wanted.sort == "place":
         found.sort(key=lambda c: _place(c, wanted.source))
     elif wanted.sort == "label":
@@ -54,7 +65,7 @@ def listed(
     return found
 
 
-def _shown(claim: Claim, wanted: ClaimFilter, marked: Callable[[Claim], bool]) -> bool:
+def _shown(claim: Claim, wanted: ClaimFilter, facts: Facts) -> bool:
     match wanted.show:
         case "shared":
             return len(claim.sources) > 1
@@ -62,13 +73,18 @@ def _shown(claim: Claim, wanted: ClaimFilter, marked: Callable[[Claim], bool]) -
             return claim.sources == (wanted.source,)
         case "missing here":
             return wanted.source not in claim.sources and len(claim.sources) > 1
+        case "in conflict":
+            return facts.in_conflict(claim)
+        case "one origin":
+            return facts.one_origin(claim)
         case "marked":
-            return marked(claim)
+            return facts.marked(claim)
         case _:
             return True
 
 
-def _has(claim: Claim, words: list[str], text: Callable[[Passage], str]) -> bool:
+def has_words(claim: Claim, words: Sequence[str], text: Callable[[Passage], str]) -> bool:
+    """Whether the label or the passages of a claim hold all `words` (lower case)."""
     if not words:
         return True
     label = claim.label.casefold()
@@ -85,7 +101,10 @@ def _place(claim: Claim, source: str) -> tuple[int, int, int]:
 
 
 class ClaimEntry(NamedTuple):
-    """One claim as the sidebar draws it; `kinds` are (sign, layer) of its links, `here` the source read."""
+    """One claim as the sidebar draws it; `kinds` are (sign, layer) of its links, `here` the source read.
+
+    `reach` are the numbers of its articles and of their independent origins, `types` those of its conflicts.
+    """
 
     label: str
     sources: tuple[str, ...]
@@ -93,6 +112,8 @@ class ClaimEntry(NamedTuple):
     here: str
     kinds: tuple[tuple[str, int], ...]
     marked: bool
+    reach: tuple[int, int] | None = None
+    types: tuple[str, ...] = ()
 
     def rows(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
         """At most three rows of label, then the row of signs."""
@@ -103,13 +124,23 @@ class ClaimEntry(NamedTuple):
         if len(spans) > 3:
             texts[2] = clip(texts[2], room - 1) if len(texts[2]) >= room else texts[2] + "…"
         rows: list[Parts] = [[(" ▸ " if i == 0 else "   ", ground), (t, ground)] for i, t in enumerate(texts)]
-        return (
-            [*rows, self._signs(ink, ground), [("", ground)]]
-            if width >= 34
-            else [*rows, self._signs(ink, ground)]
-        )
+        rows += self._signs(width, ink, ground)
+        return [*rows, [("", ground)]] if width >= 34 else rows
 
-    def _signs(self, ink: Ink, ground: Style) -> Parts:
+    def _signs(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
+        """Who makes it and how; the conflicts in the same row where they fit, else in one of their own."""
+        parts = self._makers(ink, ground)
+        if not self.types:
+            return [parts]
+        conflict: Parts = [
+            (" ! ", ground + _colour(ink.kind(Layer.CONFLICT))),
+            (" ".join(self.types), ground + Style(bold=True)),
+        ]
+        if sum(cells(text) for text, _ in (*parts, *conflict)) < width:
+            return [parts + conflict]
+        return [parts, [("  ", ground), *conflict]]
+
+    def _makers(self, ink: Ink, ground: Style) -> Parts:
         quiet = ground + Style(dim=True) if ink.depth != "full" else ground + _colour(ink.part("dim"))
         parts: Parts = [("   ", ground)]
         if len(self.order) <= 12:
@@ -119,14 +150,25 @@ class ClaimEntry(NamedTuple):
                     (dot, ground + Style(bold=True, underline=True) if source == self.here else ground)
                 )
             parts.append((" ", ground))
-        only = f"only in {self.sources[0][1:]}" if len(self.sources) == 1 else ""
-        parts.append((only or f"{len(self.sources)} of {len(self.order)}", quiet))
+        parts.append((self._said(), quiet))
         if self.kinds:
             parts.append((" ", ground))
         parts += [(sign, ground + _colour(ink.kind(layer))) for sign, layer in self.kinds]
         if self.marked:
             parts.append((" *", ground + _colour(ink.kind(Layer.MARK))))
         return parts
+
+    def _said(self) -> str:
+        if len(self.sources) == 1:
+            return f"only in {self.sources[0][1:]}"
+        if self.reach is not None:
+            return shown_reach(self.reach)
+        return f"{len(self.sources)} of {len(self.order)}"
+
+
+def shown_reach(reach: tuple[int, int]) -> str:
+    """Articles and their independent origins: ``3 art · 1 or``."""
+    return f"{reach[0]} art · {reach[1]} or"
 
 
 def _colour(style: Style) -> Style:

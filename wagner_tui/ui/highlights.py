@@ -23,6 +23,7 @@ class Layer:
     HIT_HERE = 256
     SELECTED = 512
     HEADING = 1024
+    CONFLICT = 4096  # words in which two sources differ, and the sign of a conflict
     LESSER = 2048  # a further counterpart, weaker than the one that lights up: a bar in the gutter
 
 

@@ -21,6 +21,7 @@ _ROLES = {
     Layer.NEAR: "primary",
     Layer.PARAPHRASE: "paraphrase",
     Layer.MARK: "warning",
+    Layer.CONFLICT: "error",
 }
 _SIXTEEN = {
     "success": "green",
@@ -28,6 +29,7 @@ _SIXTEEN = {
     "paraphrase": "magenta",
     "warning": "yellow",
     "accent": "cyan",
+    "error": "red",
 }
 #: Themes have no third hue that is sure to differ from the others, so paraphrase brings its own.
 _VIOLET = "#a371f7"
@@ -140,6 +142,9 @@ def _full(ink: Ink, layers: int) -> Style:
             background = background.blend(ink.colour(_ROLES[layer]), 0.22, alpha=1)
     if layers & Layer.CURRENT:
         background = background.blend(ink.colour("foreground"), 0.12, alpha=1)
+    if layers & Layer.CONFLICT:
+        background = background.blend(ink.colour("error"), 0.3, alpha=1)
+        bold = underline = True
     if layers & Layer.SHARED:
         bold = underline = True
     if layers & Layer.SELECTED:
@@ -159,8 +164,8 @@ def _plain(ink: Ink, layers: int) -> Style:
     linked = layers & (Layer.VERBATIM | Layer.NEAR | Layer.PARAPHRASE)
     return Style(
         color=colour,
-        bold=bool(layers & (Layer.SHARED | Layer.HEADING | Layer.HIT_HERE)) or None,
-        underline=bool(layers & (Layer.SHARED | Layer.HIT | Layer.MARK) or linked) or None,
+        bold=bool(layers & (Layer.SHARED | Layer.HEADING | Layer.HIT_HERE | Layer.CONFLICT)) or None,
+        underline=bool(layers & (Layer.SHARED | Layer.CONFLICT | Layer.HIT | Layer.MARK) or linked) or None,
         reverse=bool(layers & (Layer.SELECTED | Layer.HIT_HERE)) or None,
         dim=bool(layers & Layer.HIDDEN) or None,
     )

@@ -93,6 +93,11 @@ def linked(world: World, state: State, count: int) -> State:
     return _repeat(world, state, count, lambda i: world.has_counterpart(Place(state.source, i)))
 
 
+def conflict(world: World, state: State, count: int) -> State:
+    """The next sentence (the previous when negative) that is in conflict with another source."""
+    return _repeat(world, state, count, lambda i: world.disputes.stands_at(Place(state.source, i)))
+
+
 def to_source(world: World, state: State, source: str) -> State:
     """Another source: at the counterpart of the current sentence, else where one was last."""
     if source == state.source:

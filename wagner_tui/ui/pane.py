@@ -26,10 +26,11 @@ _BARRED = Layer.CURRENT | Layer.LESSER | LINKED
 
 
 class Gutter(NamedTuple):
-    """Signs of one article by the first character of their sentence: kind of its best link, and marks."""
+    """Signs of one article by the first character of their sentence: best link, marks, conflicts."""
 
     links: Mapping[int, tuple[str, int]] = MappingProxyType({})
     marks: frozenset[int] = frozenset()
+    conflicts: frozenset[int] = frozenset()
 
 
 class PaneView(NamedTuple):
@@ -262,6 +263,8 @@ class Pane(Canvas):
         for start in starts:
             if sign == " " and start in view.gutter.links:
                 sign, layer = view.gutter.links[start]
+            if start in view.gutter.conflicts:
+                sign, layer = "!", Layer.CONFLICT
             if start in view.gutter.marks:
                 mark = "*"
         return mark, sign, layer, bar
@@ -283,7 +286,7 @@ class Pane(Canvas):
         bar_sign, bar_style = _bar(bar, ink)
         segments += [
             Segment(mark, ink.kind(Layer.MARK)),
-            Segment(sign, ink.kind(layer) if bar else ink.part("dim")),
+            Segment(sign, ink.kind(layer) if bar or layer == Layer.CONFLICT else ink.part("dim")),
             Segment(bar_sign, bar_style),
             Segment(" ", text),
         ]

@@ -32,6 +32,7 @@ class Services:
         self._notebook: Notebook | None = None
         self._spans: tuple[int, dict[str, tuple[Span, ...]]] = (-1, {})
         self._claims: tuple[object, frozenset[str]] = (None, frozenset())
+        self._decided_at = -1
         self._searches = 0
 
     # Marks
@@ -60,6 +61,12 @@ class Services:
     def refresh_marks(self) -> bool:
         """Take in what another program wrote; whether anything changed."""
         return self._notebook is not None and self._notebook.refresh()
+
+    def take_decisions(self) -> None:
+        """Lay over the findings what the user decided, when that has changed."""
+        if self._notebook is not None and self._decided_at != self._notebook.version:
+            self._decided_at = self._notebook.version
+            self._world.decide(self._notebook.decisions)
 
     def mark_spans(self, source: str) -> tuple[Span, ...]:
         """The marked spans of a source."""

@@ -7,12 +7,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, overload
 
 from wagner_tui.analysis.model import Claim
-from wagner_tui.ui.claims import ClaimEntry, listed
+from wagner_tui.safe_text import display
+from wagner_tui.ui.claims import ClaimEntry, Facts, listed
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.world import World
 
 if TYPE_CHECKING:
     from wagner_tui.ui.reader import ReaderScreen
+
+
+_PASSES = "No claim passes the filter.\nf shows others, / changes\nthe words, Esc shows all."
+_NONE = {
+    "in conflict": "No claim has a conflict that\nstands. f shows others,\nEsc shows all.",
+    "one origin": "No claim of several sources\nis known to go back to one\norigin. f shows others,\n"
+    "Esc shows all.",
+}
+
+
+def facts_of(world: World, marked: frozenset[str]) -> Facts:
+    """What the filters of claims ask."""
+
+    def one_origin(claim: Claim) -> bool:
+        reach = world.reach(claim)
+        return reach is not None and reach[0] > 1 == reach[1]
+
+    return Facts(lambda c: c.id in marked, lambda c: bool(world.disputes.types(c)), one_origin)
 
 
 class _Entries(Sequence[ClaimEntry]):
@@ -44,6 +63,8 @@ class _Entries(Sequence[ClaimEntry]):
             self._here,
             self._world.kinds_of(claim),
             claim.id in self._marked,
+            self._world.reach(claim),
+            self._world.disputes.types(claim),
         )
 
 
@@ -69,7 +90,7 @@ class Sidebar:
         if key != self._known:
             self._known = key
             self.claims = listed(
-                reader.world.claims, wanted, lambda claim: claim.id in marked, reader.world.text_of
+                reader.world.claims, wanted, facts_of(reader.world, marked), reader.world.text_of
             )
             self._position = {claim.id: i for i, claim in enumerate(self.claims)}
         chosen = self._position.get(reader.state.claim or "")
@@ -90,6 +111,8 @@ class Sidebar:
         wanted = self._reader.claim_filter
         at = "–" if chosen is None else str(chosen + 1)
         parts = [f"Claims {at}/{len(self.claims)}"]
+        if wanted.only is not None:
+            parts.append(f"from {display(wanted.origin)}")
         if wanted.show != "all":
             parts.append(wanted.show)
         if wanted.sort != "most sources":
@@ -102,7 +125,7 @@ class Sidebar:
         if not self._reader.world.complete:
             return "Comparing the sources …"
         if self._reader.world.claims:
-            return "No claim passes the filter.\nf shows others, / changes\nthe words, Esc shows all."
+            return _NONE.get(self._reader.claim_filter.show, _PASSES)
         return "No claims found."
 
     def choose(self, index: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wagner_tui.corpus.model import Span
+from wagner_tui.ui.disputes import SIGN
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, Place, World
 
@@ -31,12 +32,27 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
     if not found:
         if not world.complete:
             return [[(f"{where}  looking for counterparts …", "")]]
-        return [[(f"{where}  only in {place.source[1:]}", "bold"), _lacking(world, place, found)]]
-    head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", "")]
+        only = (f"{where}  only in {place.source[1:]}", "bold")
+        return [[only, *_conflicts(world, place), _lacking(world, place, found)]]
+    head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", ""), *_conflicts(world, place)]
     if rows == 1:
         told = _one_row(world, place, found) if wide else _by_kind(found)
         return [[*head, *told, _lacking(world, place, found)]]
     return [[*head, *_by_kind(found), _lacking(world, place, found)], _words(world, place, found)]
+
+
+def _conflicts(world: World, place: Place) -> list[tuple[str, str]]:
+    """Which sources say otherwise, by type: ``! number with 2``."""
+    types: dict[str, set[str]] = {}
+    for known in world.disputes.at(place):
+        if known.status == "conflict":
+            other = known.b if known.a.source == place.source else known.a
+            types.setdefault(known.type, set()).add(other.source)
+    parts: list[tuple[str, str]] = []
+    for type_, sources in sorted(types.items()):
+        numbers = ", ".join(source[1:] for source in sorted(sources, key=lambda s: int(s[1:])))
+        parts += [(" · ", ""), (f"{SIGN} {type_} with {numbers}", "conflict")]
+    return parts
 
 
 def _one_row(world: World, place: Place, found: dict[str, list[Counterpart]]) -> list[tuple[str, str]]:

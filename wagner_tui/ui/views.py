@@ -64,7 +64,7 @@ class PaneViews:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._gutters: dict[str, tuple[tuple[Span, ...], Gutter]] = {}
+        self._gutters: dict[str, tuple[object, Gutter]] = {}
         self._still: dict[str, tuple[object, tuple[Piece, ...]]] = {}
 
     def view(
@@ -94,9 +94,11 @@ class PaneViews:
 
     def _gutter(self, article: Article, marks: tuple[Span, ...]) -> Gutter:
         known = self._gutters.get(article.key)
-        if known is None or known[0] != marks:
-            gutter = Gutter(self._world.signs(article.key), frozenset(_mark_starts(article, marks)))
-            known = self._gutters[article.key] = (marks, gutter)
+        contested = self._world.contested(article.key)
+        if known is None or known[0] != (marks, contested):
+            starts = frozenset(_mark_starts(article, marks))
+            gutter = Gutter(self._world.signs(article.key), starts, contested)
+            known = self._gutters[article.key] = ((marks, contested), gutter)
         return known[1]
 
     def _still_layers(self, article: Article, boilerplate: bool, extras: Extras) -> tuple[Piece, ...]:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind, Link
 from wagner_tui.analysis.thresholds import DISPLAYED
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
+from wagner_tui.ui.disputes import Disputes
 from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.lexicon import Lexicon
+    from wagner_tui.notebook.model import Decision
 
 
 class Place(NamedTuple):
@@ -56,6 +58,11 @@ class World:
         self.complete = False
         #: All that was found besides the links, as the analysis gave it.
         self.found = Findings()
+        #: The same as the user decided it.
+        self.decided = self.found
+        self.disputes = Disputes()
+        self._decisions: tuple[Decision, ...] = ()
+        self._contested: dict[str, frozenset[int]] = {}
         self._lexicon: Lexicon | None = None
         self.find_lexicon: Callable[[], Lexicon | None] | None = None
         self.version = 0
@@ -73,6 +80,14 @@ class World:
         """The sentence in which a passage begins."""
         index = self.article(passage.source).sentence_at(passage.start)
         return None if index is None else Place(passage.source, index)
+
+    def places_of(self, passage: Passage) -> list[Place]:
+        """The sentences that a passage touches, in order."""
+        article = self.article(passage.source)
+        first, last = article.sentence_at(passage.start), article.sentence_at(passage.end - 1)
+        if first is None or last is None:
+            return []
+        return [Place(passage.source, index) for index in range(first, last + 1)]
 
     def passage_of(self, place: Place) -> Passage:
         """The sentence as a passage."""
@@ -110,7 +125,7 @@ class World:
         self._claim_at = {}
         for claim in claims:
             for passage in claim.passages:
-                if (place := self.place_of(passage)) is not None:
+                for place in self.places_of(passage):
                     self._claim_at.setdefault(place, claim)
         self.version += 1
 
@@ -126,11 +141,41 @@ class World:
         self.found = found
         self._lexicon = found.lexicon
         self.set_claims(found.claims)
+        self._decide()
         self.complete = True
 
     def findings(self) -> Findings:
         """All that has been found, as one value."""
         return replace(self.found, links=tuple(self._all), lexicon=self._lexicon)
+
+    def decide(self, decisions: tuple[Decision, ...]) -> None:
+        """Take what the user decided."""
+        if decisions != self._decisions:
+            self._decisions = decisions
+            self._decide()
+
+    def _decide(self) -> None:
+        self.decided = self.found
+        if self._decisions:
+            from wagner_tui.notebook.decisions import apply_decisions
+
+            self.decided = apply_decisions(self.found, self._decisions)
+        self.disputes = Disputes(self.decided.conflicts, self.place_of)
+        starts: dict[str, set[int]] = {}
+        for place in self.disputes.places():
+            starts.setdefault(place.source, set()).add(self.passage_of(place).start)
+        self._contested = {source: frozenset(found) for source, found in starts.items()}
+        self.version += 1
+
+    def contested(self, source: str) -> frozenset[int]:
+        """First characters of the sentences of a source that are in conflict with another."""
+        return self._contested.get(source, frozenset())
+
+    def reach(self, claim: Claim) -> tuple[int, int] | None:
+        """How many articles make a claim, and how many independent origins they have; None when unknown."""
+        if claim.id not in self.found.supports:
+            return None
+        return len(claim.sources), len(self.found.origins_of(claim))
 
     def signs(self, source: str) -> Mapping[int, tuple[str, int]]:
         """Sign and layer of the best link of each linked sentence, by the sentence's first character."""
@@ -142,12 +187,23 @@ class World:
 
     def kinds_of(self, claim: Claim) -> tuple[tuple[str, int], ...]:
         """Sign and layer of each kind of link among the passages of a claim, the strongest kind first."""
-        passages = set(claim.passages)
-        kinds = set()
-        for passage in claim.passages:
-            if (place := self.place_of(passage)) is not None:
-                kinds |= {k.kind for k in self._links.get(place, ()) if k.a in passages and k.b in passages}
+        places = self._places_under(claim)
+        kinds = {link.kind for place in places for link in self._links_under(place, places)}
         return tuple((SIGNS[kind], LAYER_OF_KIND[kind]) for kind in SIGNS if kind in kinds)
+
+    def kind_of(self, claim: Claim, passage: Passage) -> Kind | None:
+        """The kind of the best link between a passage and its fellows under a claim; None without one."""
+        places = self._places_under(claim)
+        links = [k for place in self.places_of(passage) for k in self._links_under(place, places)]
+        return max(links, key=lambda link: link.score).kind if links else None
+
+    def _places_under(self, claim: Claim) -> set[Place]:
+        return {place for passage in claim.passages for place in self.places_of(passage)}
+
+    def _links_under(self, place: Place, places: set[Place]) -> Iterable[Link]:
+        for link in self._links.get(place, ()):
+            if self.place_of(link.other(place.source)) in places:
+                yield link
 
     def has_counterpart(self, place: Place) -> bool:
         """Whether any other source is shown to report the same."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from wagner_tui.ui.actions import documents, lists, marks, moving, searching, view
+from wagner_tui.ui.actions import documents, findings, lists, marks, moving, searching, view
 
 if TYPE_CHECKING:
     from wagner_tui.ui.prompt import Purpose
@@ -19,6 +19,7 @@ ACTIONS: dict[str, Action] = {
     **searching.ACTIONS,
     **marks.ACTIONS,
     **documents.ACTIONS,
+    **findings.ACTIONS,
     **view.ACTIONS,
 }
 

@@ -22,10 +22,11 @@ def export(reader: ReaderScreen, count: int) -> None:
     from wagner_tui.export.dossier import dossier
     from wagner_tui.export.filenames import file_name
     from wagner_tui.export.writing import write_bibliography
+    from wagner_tui.notebook.decisions import apply_decisions
     from wagner_tui.ui.dialogs.export import ExportScreen
 
     corpus = reader.world.corpus
-    findings = reader.world.findings()
+    findings = apply_decisions(reader.world.findings(), reader.notebook.decisions)
     written: list[Path | None] = []
 
     def text(everything: bool) -> str:

@@ -108,6 +108,12 @@ ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {
     "previous_source": _neighbour(-1),
     "next_linked": _by(moves.linked, 1, "No further sentence here has a counterpart."),
     "previous_linked": _by(moves.linked, -1, "No earlier sentence here has a counterpart."),
+    "next_conflict": _by(
+        moves.conflict, 1, "No further sentence here is in conflict; C lists the conflicts."
+    ),
+    "previous_conflict": _by(
+        moves.conflict, -1, "No earlier sentence here is in conflict; C lists the conflicts."
+    ),
     "same_claim_next": _by(moves.same_claim, 1, "No other source makes this claim."),
     "same_claim_previous": _by(moves.same_claim, -1, "No other source makes this claim."),
     "select": _by(moves.select),

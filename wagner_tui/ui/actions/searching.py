@@ -156,7 +156,10 @@ def back(reader: ReaderScreen, count: int) -> None:
     if state.selection is not None:
         reader.go(replace(state, selection=None))
     elif state.focus == "claims" and reader.world.claims and not reader.sidebar.claims:
-        reader.claim_filter = reader.claim_filter._replace(words="", show="all")
+        reader.claim_filter = reader.claim_filter._replace(words="", show="all", only=None, origin="")
+        reader.go(state, follow=False)
+    elif state.focus == "claims" and reader.claim_filter.only is not None:
+        reader.claim_filter = reader.claim_filter._replace(only=None, origin="")
         reader.go(state, follow=False)
     elif state.focus == "claims" and reader.claim_filter.words:
         reader.claim_filter = reader.claim_filter._replace(words="")

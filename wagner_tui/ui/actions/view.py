@@ -57,6 +57,16 @@ def comparison(reader: ReaderScreen, count: int) -> None:
 
 
 def why(reader: ReaderScreen, count: int) -> None:
+    """Show both sides of the conflict of the current sentence, else say why it is linked."""
+    if reader.world.has_sentence(reader.state.place) and reader.world.disputes.stands_at(reader.state.place):
+        from wagner_tui.ui.actions.findings import conflicts
+
+        conflicts(reader, count)
+    else:
+        why_linked(reader)
+
+
+def why_linked(reader: ReaderScreen) -> None:
     """Say why the current sentence is linked."""
     from wagner_tui.ui.dialogs.why import why_screen
 
@@ -99,6 +109,7 @@ ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {
     "realign": lambda reader, count: reader.realign(),
     "comparison": comparison,
     "why": why,
+    "conflict": why,
     "info": info,
     "help": show_help,
     "palette": palette,

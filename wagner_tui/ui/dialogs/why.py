@@ -10,20 +10,17 @@ from wagner_tui.analysis.model import Kind, Link
 from wagner_tui.analysis.reasons import Reason, WordReason, explain
 from wagner_tui.analysis.thresholds import DISPLAYED
 from wagner_tui.corpus.model import Article, Passage, Span
-from wagner_tui.ui.dialogs.page import BLANK, Block, Lit, Part, Row, row
+from wagner_tui.ui.dialogs.page import BLANK, Block, Part, Row, row
+from wagner_tui.ui.dialogs.passages import field, flat, outlet_of, quoted
 from wagner_tui.ui.dialogs.text import TextScreen
-from wagner_tui.ui.highlights import Layer, cut, merge
+from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, World
-from wagner_tui.ui.wrap import clip
 
 #: Counterparts of one source that are explained; the rest is counted.
 _MOST = 3
-#: Characters of a passage that are quoted; shared words behind it are still listed.
-_QUOTED = 1200
 #: Pairs with more characters on either side are not explained word by word: that would take seconds.
 _EXPLAINED = 6000
-_LABEL = 10  # cells of the labels
 _WORDS = 12
 _KINDS: dict[Kind, str] = {
     "verbatim": "the same words",
@@ -88,9 +85,7 @@ def _section(world: World, here: Passage, counterpart: Counterpart, first: bool)
 
 def _named(world: World, passage: Passage) -> str:
     """The outlet where the file states it, else the file."""
-    article = world.article(passage.source)
-    name = article.outlet.value if article.outlet else article.path.rsplit("/", 1)[-1]
-    return f" · {clip(' '.join(name.split()), 40)}"
+    return f" · {outlet_of(world.article(passage.source))}"
 
 
 def _of_claim(world: World, here: Passage, there: Passage) -> list[Row]:
@@ -102,10 +97,10 @@ def _of_claim(world: World, here: Passage, there: Passage) -> list[Row]:
         return rows
     if claim.core in (here, there):
         text = "one is the clearest passage of the claim, and the other agrees with it"
-        return [*rows, _field("why", text)]
+        return [*rows, field("why", text)]
     core = world.article(claim.core.source)
     text = f"both agree with the clearest passage of the claim, in {core.number}"
-    return [*rows, _field("why", text), *_quote(core, claim.core, (), 0)]
+    return [*rows, field("why", text), *_quote(core, claim.core, (), 0)]
 
 
 # Quotes
@@ -113,42 +108,22 @@ def _of_claim(world: World, here: Passage, there: Passage) -> list[Row]:
 
 def _quote(article: Article, passage: Passage, shared: Sequence[Span], layer: int) -> list[Row]:
     """The words of a passage, the shared ones stronger, with source and line."""
-    end = min(passage.end, passage.start + _QUOTED)
-    layers = [(start, min(stop, end), layer | Layer.SHARED) for start, stop in shared if start < end]
-    place = f"{article.key}:{article.line_of(passage.start)}"
-    parts: list[Part] = [(f"{place:<{_LABEL}}", "dim")]
-    at = passage.start
-    for start, stop, bits in cut(merge(layers), Span(passage.start, end)):
-        parts += [(_flat(article.text[at:start]), "text"), (_flat(article.text[start:stop]), Lit(bits))]
-        at = stop
-    parts.append((_flat(article.text[at:end]), "text"))
-    if end < passage.end:
-        parts.append((f" … {passage.end - end:,} more characters", "dim"))
-    return [row(*parts, hang=_LABEL)]
-
-
-def _flat(text: str) -> str:
-    """Line breaks inside a passage read as spaces."""
-    return text.replace("\r\n", " ").replace("\n", " ")
+    return [quoted(article, passage, shared, layer | Layer.SHARED)]
 
 
 # Reasons
 
 
-def _field(label: str, *value: Part | str) -> Row:
-    return row((f"{label:<{_LABEL}}", "dim"), *value, hang=_LABEL)
-
-
 def _reason(world: World, link: Link, source: str) -> list[Row]:
     reason = _explained(world, link if link.a.source == source else replace(link, a=link.b, b=link.a))
     if reason is None:
-        return [_field("why", link.why)]
+        return [field("why", link.why)]
     labelled = (("words", reason.words), ("names", reason.names), ("numbers", reason.numbers))
-    rows = [_field(label, *_words(words)) for label, words in labelled if words]
+    rows = [field(label, *_words(words)) for label, words in labelled if words]
     made = [f"{what} {share:.0%}" for what, share in reason.parts if share >= 0.005]
     if made:
-        rows.append(_field("made of", " · ".join(made)))
-    return rows + [_field("against", (against, "strong")) for against in reason.against]
+        rows.append(field("made of", " · ".join(made)))
+    return rows + [field("against", (against, "strong")) for against in reason.against]
 
 
 def _explained(world: World, link: Link) -> Reason | None:
@@ -163,9 +138,9 @@ def _words(words: Sequence[WordReason]) -> list[Part]:
     """Words with their share of the score, both spellings where they differ, this side's first."""
     parts: list[Part] = []
     for word in words[:_WORDS]:
-        said = _flat(word.text_a)
+        said = flat(word.text_a)
         if word.text_a.casefold() != word.text_b.casefold():
-            said += f" {'=' if word.exact else '≈'} {_flat(word.text_b)}"
+            said += f" {'=' if word.exact else '≈'} {flat(word.text_b)}"
         parts += [(" · ", "dim")] if parts else []
         parts += [(said, "text"), (f" {word.share:.0%}", "dim")]
     if len(words) > _WORDS:

@@ -1,0 +1,62 @@
+"""Some words with what stands around them, on one or two rows of a list."""
+
+from __future__ import annotations
+
+from rich.style import Style
+
+from wagner_tui.corpus.model import Passage
+from wagner_tui.safe_text import display
+from wagner_tui.ui.listing import Parts
+from wagner_tui.ui.world import World
+from wagner_tui.ui.wrap import clip, drawable, wrap
+
+_AROUND = 150  # characters of the sentence on either side of the words
+_MOST = 400  # characters of the words themselves
+_ROWS = 2
+
+
+def around(world: World, words: Passage, sentence: Passage | None = None) -> tuple[str, tuple[int, int]]:
+    """The sentence around `words`, shortened and mapped for display, and where in it the words stand.
+
+    Without a `sentence` it is the one in which the words begin.
+    """
+    if sentence is None:
+        place = world.place_of(words)
+        sentence = world.passage_of(place) if place is not None else words
+    text = world.article(words.source).text
+    start = min(max(sentence.start, words.start - _AROUND), words.start)
+    end = max(min(sentence.end, words.end + _AROUND), words.end)
+    lead = "… " if start > sentence.start else ""
+    if lead:
+        start = text.find(" ", start, words.start) + 1 or words.start
+    before = lead + _shown(text[start : words.start])
+    inside = _shown(text[words.start : min(words.end, words.start + _MOST)])
+    return before + inside + _shown(text[words.end : end]), (len(before), len(before) + len(inside))
+
+
+def marked_rows(text: str, at: tuple[int, int], room: int, ground: Style) -> list[Parts]:
+    """At most two rows of `room` cells; what lies within `at` is bold and underlined.
+
+    Where the words begin further down, the rows begin with them.
+    """
+    spans = wrap(text, room)
+    first = next((index for index, (_start, end) in enumerate(spans) if end > at[0]), 0)
+    first = max(0, min(first, len(spans) - _ROWS))
+    shown = spans[first : first + _ROWS]
+    rows = [_marked(text, start, end, at, ground) for start, end in shown]
+    if first + _ROWS < len(spans):
+        start, end = shown[-1]
+        cut = clip(text[start:end] + " …", room)
+        rows[-1] = _marked(cut, 0, len(cut), (at[0] - start, at[1] - start), ground)
+    return rows
+
+
+def _marked(text: str, start: int, end: int, at: tuple[int, int], ground: Style) -> Parts:
+    first, last = max(start, min(at[0], end)), max(start, min(at[1], end))
+    strong = ground + Style(bold=True, underline=True)
+    parts = [(text[start:first], ground), (text[first:last], strong), (text[last:end], ground)]
+    return [part for part in parts if part[0]]
+
+
+def _shown(text: str) -> str:
+    return drawable(display(text.replace("\r\n", " ").replace("\n", " ")))

@@ -1,0 +1,224 @@
+"""The conflicts one by one: both passages with the words that differ, and what the user decides on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import get_args
+
+from textual import events
+from textual.widget import Widget
+
+from wagner_tui.analysis.model import Claim, Conflict, ConflictType
+from wagner_tui.corpus.model import Passage
+from wagner_tui.notebook import Decision, Notebook, NotebookError
+from wagner_tui.notebook.decisions import RETYPED
+from wagner_tui.ui.commands import key_name
+from wagner_tui.ui.dialogs.conflict_rows import conflict_rows, no_conflicts
+from wagner_tui.ui.dialogs.frame import Dialog, keys_of
+from wagner_tui.ui.dialogs.page import Block, Page
+from wagner_tui.ui.disputes import side_of, spot
+from wagner_tui.ui.world import Place, World
+
+TYPES: tuple[ConflictType, ...] = get_args(ConflictType)
+_WIDEST = 96
+_VERDICTS = {"a": "accepted", "r": "rejected"}
+
+
+class ConflictsScreen(Dialog[Passage]):
+    """Shows one conflict at a time; gives the passage to go to, or None.
+
+    `decided` lays new decisions over the findings. It opens at a conflict of `at` or of `claim`. `why` opens
+    the page on the links of the sentence below.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        notebook: Notebook,
+        decided: Callable[[], None],
+        at: Place | None,
+        claim: Claim | None,
+        why: Callable[[], None],
+    ) -> None:
+        super().__init__("Conflicts")
+        self._world, self._notebook, self._decided, self._why = world, notebook, decided, why
+        all_of_them = world.disputes.all
+        self._ids = [c.id for c in sorted(all_of_them, key=lambda c: c.status != "conflict")]
+        self._at = self._first(at, claim)
+        self._side = side_of(world.disputes.at(at)[0], at.source) if at and world.disputes.at(at) else 0
+        self._choosing = False
+        self._lost = claim is not None and bool(self._ids) and not world.disputes.of(claim)
+        self.page = Page(self._blocks, id="page")
+
+    def _first(self, at: Place | None, claim: Claim | None) -> int:
+        """Where to begin: at a conflict of the claim or sentence, else at the first one further on."""
+        found = self._world.disputes.of(claim) if claim is not None else ()
+        if not found and at is not None:
+            found = self._world.disputes.at(at)
+        if found:
+            return self._ids.index(found[0].id)
+        here = (int(at.source[1:]), self._world.passage_of(at).start) if at is not None else (0, 0)
+        later = (c for c in self._world.disputes.standing if (int(c.a.source[1:]), c.a.start) >= here)
+        return next((self._ids.index(c.id) for c in later), 0)
+
+    @property
+    def conflict(self) -> Conflict | None:
+        """The one that is shown, as it is decided now."""
+        if not self._ids:
+            return None
+        return next((c for c in self._world.disputes.all if c.id == self._ids[self._at]), None)
+
+    # The frame
+
+    def middle(self) -> Iterable[Widget]:
+        """The page."""
+        yield self.page
+
+    def wanted(self, width: int, height: int) -> tuple[int, int]:
+        """As high as the highest of the neighbouring conflicts would need, so that the frame stays still."""
+        columns = min(width, _WIDEST)
+        return columns, min(height, max(20, 4 + self.page.height_for(columns - 2, height)))
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        super().on_mount()
+        self._show()
+        if self._lost:
+            self.say("The chosen claim has no conflict; this is the next one.")
+
+    def footer(self) -> Sequence[tuple[str, str]]:
+        """What can be done with it."""
+        if self._choosing:
+            keys = [(str(number), name) for number, name in enumerate(TYPES, 1)]
+            return [*keys, ("Esc", "leave the type")]
+        if self.conflict is None:
+            return [("Esc", "close"), ("u", "undo")]
+        return [
+            ("n p", "next, previous"),
+            ("Enter", "go there"),
+            ("a", "accept"),
+            ("r", "reject"),
+            ("T", "type"),
+            ("Tab", "other side"),
+            ("u", "undo"),
+            ("Esc", "close"),
+            ("w", "why linked"),
+        ]
+
+    # What it shows
+
+    def _blocks(self, width: int) -> Sequence[Block]:
+        conflict = self.conflict
+        if conflict is None:
+            return no_conflicts(self._world)
+        return conflict_rows(self._world, conflict, self._side)
+
+    def _show(self) -> None:
+        total = len(self._ids)
+        standing = len(self._world.disputes.standing)
+        counts = f"{standing} standing, {total - standing} compatible · " if total else ""
+        self.heading.show(f"{counts}{self._at + 1}/{total}" if total else "")
+        self.page.show(self._blocks)
+        self.fit()
+        self.show_keys()
+
+    def _move(self, steps: int) -> None:
+        if self._ids:
+            self._at = (self._at + steps) % len(self._ids)
+            self._side = 0
+            self.say("")
+            self._show()
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Walk, go there, decide."""
+        name = key_name(event.key, event.character)
+        if self._type_key(name) if self._choosing else (self._key(name) or self.page.key(name)):
+            event.stop()
+            event.prevent_default()
+
+    def _key(self, name: str) -> bool:
+        if name in {"escape", "q"} | keys_of(self, "conflicts"):
+            self.close(None)
+        elif name in {"n", "right", "l"}:
+            self._move(1)
+        elif name in {"p", "left", "h", "N"}:
+            self._move(-1)
+        elif name in {"tab", "shift+tab"}:
+            self._side = 1 - self._side
+            self._show()
+        elif name in _VERDICTS:
+            self._verdict(_VERDICTS[name])
+        elif name == "T" and self.conflict is not None:
+            self._choosing = True
+            self.say("Which type is it?")
+            self.show_keys()
+        elif name in {"u", "ctrl+r"}:
+            self._walk(name)
+        else:
+            return self._leave_for(name)
+        return True
+
+    def _leave_for(self, name: str) -> bool:
+        """Enter goes to the chosen side; `w` gives way to the page on the links."""
+        conflict = self.conflict
+        if name == "enter" and conflict is not None:
+            self.close(spot(conflict, self._side))
+        elif name in keys_of(self, "why"):
+            self.close(None)
+            self.app.call_later(self._why)
+        else:
+            return name == "enter"
+        return True
+
+    def _type_key(self, name: str) -> bool:
+        """A digit is a type; every other key leaves the type as it is."""
+        self._choosing = False
+        self.say("")
+        if name.isdigit() and 1 <= int(name) <= len(TYPES):
+            self._verdict(RETYPED + TYPES[int(name) - 1])
+        else:
+            self.show_keys()
+        return True
+
+    def _verdict(self, verdict: str) -> None:
+        """Keep what was decided; the same again takes it back."""
+        conflict = self.conflict
+        if conflict is None:
+            return
+        known = self._notebook.decision("conflict", conflict.id)
+        shown = verdict.removeprefix(RETYPED)
+        if known is not None and known.verdict == verdict:
+            self._change(
+                lambda: self._notebook.withdraw("conflict", conflict.id),
+                f"No longer {shown}: as it was found.",
+            )
+            return
+        detail = f"{conflict.type}: {conflict.values[0] or '–'} / {conflict.values[1] or '–'}"
+        decision = Decision("conflict", conflict.id, verdict, detail)
+        self._change(lambda: self._notebook.decide([decision]), f"{_SAID[shown]} u takes it back.")
+
+    def _walk(self, name: str) -> None:
+        said: list[str] = []
+        step = self._notebook.undo if name == "u" else self._notebook.redo
+        self._change(lambda: said.append(step() or "Nothing more to take back or do again."), "")
+        if said:
+            self.say(said[0])
+
+    def _change(self, change: Callable[[], object], words: str) -> None:
+        try:
+            change()
+        except NotebookError as error:
+            self.say(str(error), bad=True)
+            return
+        self._decided()
+        self._show()
+        self.say(words)
+
+
+_SAID: dict[str, str] = {
+    "accepted": "Accepted: it stands as a conflict.",
+    "rejected": "Rejected: it no longer counts as a conflict.",
+    **{name: f"Now a conflict of the type {name}." for name in TYPES},
+}

@@ -1,0 +1,229 @@
+"""Who goes back to whom, as a tree: origins, outlets on the way, sources; with claims and proof. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from wagner_tui.analysis.model import Footing, Origin, Proof
+from wagner_tui.corpus.model import Passage
+from wagner_tui.ui.dialogs.passages import outlet_of
+from wagner_tui.ui.world import World
+
+Sort = Literal["origin", "outlet", "source", "group"]
+#: Passages of one proof that are listed; the rest is counted.
+_MOST = 40
+_GROUPS: dict[Footing, tuple[str, str]] = {
+    "unattributed": ("unattributed", "these passages name nobody"),
+    "cannot tell": ("cannot tell", "the signs do not suffice to say whom they go back to"),
+}
+
+
+class Branch(NamedTuple):
+    """A node of the tree. `way` are the names from the root to it, which tell it from all others.
+
+    `sources` lie below it, `claims` are the ids of the claims that go back to it, `proof` is what says so.
+    `note` is said behind its name.
+    """
+
+    way: tuple[str, ...]
+    sort: Sort
+    sources: tuple[str, ...]
+    claims: frozenset[str]
+    proof: tuple[Proof, ...]
+    below: tuple[Branch, ...]
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the origin, outlet, source or group."""
+        return self.way[-1]
+
+    def proven(self, kind: str) -> list[Passage]:
+        """The passages of one kind of proof, each once."""
+        return list(dict.fromkeys(p for proof in self.proof if proof.kind == kind for p in proof.passages))
+
+
+Claims = dict[tuple[str, str], set[str]]
+
+
+def branches(world: World) -> list[Branch]:
+    """The roots: those with most claims first, then what nobody is named for or what cannot be told."""
+    claims = _claims(world)
+    origins = {origin.name: origin for origin in world.found.origins}
+    roots = [
+        _root(world, origin, claims, origins) for origin in world.found.origins if _is_root(origin, origins)
+    ]
+    known = {name for root in roots for name in _names(root)}
+    loose: dict[str, list[str]] = {}
+    for name, source in sorted(claims, key=lambda key: (key[0], int(key[1][1:]))):
+        if name and name not in known:
+            loose.setdefault(name, []).append(source)
+    roots += [_root(world, Origin(name, tuple(s), ()), claims, origins) for name, s in loose.items()]
+    roots.sort(key=lambda root: (-len(root.claims), -len(root.sources), root.name.casefold(), root.name))
+    return [*roots, *_groups(world)]
+
+
+def _is_root(origin: Origin, origins: dict[str, Origin]) -> bool:
+    """Whether no other origin lies behind it on every way that leads to it."""
+    behind: dict[str, list[tuple[str, ...]]] = {}
+    for other in origins.values():
+        for source, way in other.chains if other is not origin else ():
+            behind.setdefault(source, []).append(way)
+    on_the_way = {
+        source
+        for source, way in origin.chains
+        if any(_goes_on(way, longer) for longer in behind.get(source, ()))
+    }
+    return not origin.sources or on_the_way != set(origin.sources)
+
+
+def _goes_on(way: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    return len(longer) > len(way) and longer[: len(way)] == way
+
+
+def _claims(world: World) -> Claims:
+    """Ids of the claims by origin and source."""
+    found: Claims = {}
+    for claim, supports in world.found.supports.items():
+        for support in supports:
+            if support.origin:
+                found.setdefault((support.origin, support.source), set()).add(claim)
+    return found
+
+
+def _names(branch: Branch) -> Iterator[str]:
+    if branch.sort in {"origin", "outlet"}:
+        yield branch.name
+        for below in branch.below:
+            yield from _names(below)
+
+
+def _root(world: World, origin: Origin, claims: Claims, origins: dict[str, Origin]) -> Branch:
+    ways = {source: tuple(reversed(way[:-1])) for source, way in origin.chains}
+    below = [(source, ways.get(source, ())) for source in origin.sources]
+    return _branch(world, (origin.name,), below, origin.proof, claims, origins)
+
+
+def _branch(
+    world: World,
+    way: tuple[str, ...],
+    below: Iterable[tuple[str, tuple[str, ...]]],
+    proof: tuple[Proof, ...],
+    claims: Claims,
+    origins: dict[str, Origin],
+) -> Branch:
+    """A node whose `below` are its sources, each with the outlets that still lie between."""
+    direct: list[str] = []
+    between: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for source, rest in below:
+        if rest:
+            between.setdefault(rest[0], []).append((source, rest[1:]))
+        else:
+            direct.append(source)
+    nodes = [
+        _branch(world, (*way, name), some, _own_proof(name, origins), claims, origins)
+        for name, some in sorted(between.items())
+    ]
+    nodes += [_leaf(world, way, source, proof, claims) for source in sorted(direct, key=lambda s: int(s[1:]))]
+    sources = tuple(dict.fromkeys(source for node in nodes for source in node.sources))
+    found = frozenset(claim for node in nodes for claim in node.claims)
+    return Branch(way, "origin" if len(way) == 1 else "outlet", sources, found, proof, tuple(nodes))
+
+
+def _own_proof(name: str, origins: dict[str, Origin]) -> tuple[Proof, ...]:
+    return origins[name].proof if name in origins else ()
+
+
+def _leaf(
+    world: World, way: tuple[str, ...], source: str, proof: tuple[Proof, ...], claims: Claims
+) -> Branch:
+    """One source, with the proof that lies in it."""
+    found = frozenset(claim for name in way for claim in claims.get((name, source), ()))
+    here = tuple(each for each in proof if any(p.source == source for p in each.passages))
+    own = tuple(
+        Proof(e.kind, tuple(p for p in e.passages if p.source == source)) if e.kind == "attribution" else e
+        for e in here
+    )
+    name = f"{source[1:]} {outlet_of(world.article(source))}"
+    return Branch((*way, name), "source", (source,), found, own, (), _footings(world, way, source))
+
+
+def _footings(world: World, way: tuple[str, ...], source: str) -> str:
+    """Whether the source is itself what the others name."""
+    for supports in world.found.supports.values():
+        if any(s.source == source and s.footing == "own" and s.origin in way for s in supports):
+            return "is itself what others name"
+    return ""
+
+
+def _groups(world: World) -> list[Branch]:
+    """The claims that nobody is named for, and those of which it cannot be told, by source."""
+    found: list[Branch] = []
+    for footing, (name, note) in _GROUPS.items():
+        by_source: dict[str, set[str]] = {}
+        for claim, supports in world.found.supports.items():
+            for support in supports:
+                if support.footing == footing:
+                    by_source.setdefault(support.source, set()).add(claim)
+        if by_source:
+            found.append(_group(world, name, note, by_source))
+    return found
+
+
+def _group(world: World, name: str, note: str, by_source: dict[str, set[str]]) -> Branch:
+    sources = sorted(by_source, key=lambda source: int(source[1:]))
+    nodes = tuple(
+        Branch(
+            (name, f"{source[1:]} {outlet_of(world.article(source))}"),
+            "source",
+            (source,),
+            frozenset(by_source[source]),
+            (),
+            (),
+        )
+        for source in sources
+    )
+    claims = frozenset(claim for each in by_source.values() for claim in each)
+    return Branch((name,), "group", tuple(sources), claims, (), nodes, note)
+
+
+# The tree as rows
+
+
+class TreeRow(NamedTuple):
+    """One row: a node with the lines that lead to it, a passage that proves it, or a remark."""
+
+    lead: str
+    branch: Branch
+    passage: Passage | None = None
+    kind: str = ""
+    remark: str = ""
+
+
+def tree_rows(roots: Iterable[Branch], opened: frozenset[tuple[str, ...]]) -> list[TreeRow]:
+    """The rows from top to bottom; the nodes whose ways are `opened` show their proof."""
+    return [row for root in roots for row in _rows(root, "", "", opened)]
+
+
+def _rows(branch: Branch, lead: str, under: str, opened: frozenset[tuple[str, ...]]) -> Iterator[TreeRow]:
+    yield TreeRow(lead, branch)
+    if branch.way in opened:
+        yield from _proofs(branch, under + ("│  " if branch.below else "   "))
+    for index, node in enumerate(branch.below):
+        last = index == len(branch.below) - 1
+        yield from _rows(node, under + ("└─ " if last else "├─ "), under + ("   " if last else "│  "), opened)
+
+
+def _proofs(branch: Branch, under: str) -> Iterator[TreeRow]:
+    for kind in ("attribution", "shared-text"):
+        passages = branch.proven(kind)
+        for passage in passages[:_MOST]:
+            yield TreeRow(under, branch, passage, kind)
+        if len(passages) > _MOST:
+            yield TreeRow(under, branch, None, kind, f"… and {len(passages) - _MOST} more")
+    if not branch.proof:
+        note = (
+            branch.note if branch.sort == "group" else "no passage says so by itself: see the nodes around it"
+        )
+        yield TreeRow(under, branch, None, "", note)
