@@ -29,7 +29,10 @@ def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Dif
     reversal = role_difference(alignment)
     if reversal is not None:
         return [reversal]
-    return list(_typed(alignment, copied, facts))
+    found = list(_typed(alignment, copied, facts))
+    if sum(one.type == "polarity" for one in found) % 2 == 0:  # what is denied twice is not denied
+        found = [one for one in found if one.type != "polarity"]
+    return found
 
 
 def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Difference]:

@@ -26,8 +26,6 @@ _PARTS = (
         ["evening", "evenings", "dusk", "sunset", "tonight", "overnight", "night", "nights", "midnight"]
     ),
 )
-#: Of these the day may differ as little as the part: they say nothing beside a word of their own group.
-_MIDNIGHT = frozenset(("midnight",))
 
 
 def sorts(reading: Reading, places: Iterable[int]) -> dict[str, set[str]]:
@@ -68,15 +66,22 @@ def _sort(reading: Reading, at: int) -> tuple[str, str]:
 
 def _part(form: str) -> tuple[str, str]:
     group = next((number for number, forms in enumerate(_PARTS) if form in forms), None)
-    return "part of the day", form if group is None or form in _MIDNIGHT else f"part {group}"
+    return "part of the day", form if group is None or form == "midnight" else f"part {group}"
 
 
 def _numeral(reading: Reading, at: int, word: Word) -> tuple[str, str]:
-    if ":" in word.form:
-        return "clock", word.form
+    beside = [reading.words[place].form for place in (at - 1, at + 1) if 0 <= place < len(reading.words)]
+    if ":" in word.form or any(form in CLOCK for form in beside):
+        return "clock", _clock(word, beside[-1] if beside else "")
     if is_bare_year(word):
         return "year", word.key
-    beside = (reading.words[place].form for place in (at - 1, at + 1) if 0 <= place < len(reading.words))
-    if any(form in CLOCK for form in beside):
-        return "clock", word.key
     return "day", word.key.replace("nth", "")
+
+
+def _clock(word: Word, behind: str) -> str:
+    """Hours and minutes, counted through when the half of the day stands behind: `16:30`."""
+    hours, _, minutes = word.form.partition(":") if ":" in word.form else (word.key[1:], "", "0")
+    if not (hours.isdigit() and minutes.isdigit()):
+        return word.key
+    later = 12 if behind.replace(".", "") == "pm" and int(hours) < 12 else 0
+    return f"{int(hours) + later}:{int(minutes):02}"

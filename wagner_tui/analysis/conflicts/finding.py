@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.facts import Facts
+from wagner_tui.analysis.conflicts.paraphrase import Paraphrases
 from wagner_tui.analysis.conflicts.placing import ClaimsAt
-from wagner_tui.analysis.conflicts.twins import find_twins
+from wagner_tui.analysis.conflicts.twins import Twins, find_twins
 from wagner_tui.analysis.conflicts.words import Knowledge, Reading, read
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Conflict, Link
@@ -31,7 +33,7 @@ def find_conflicts(
     order of the articles changes nothing but the order of what is returned.
     """
     finder = _Finder(corpus, claims, lexicon)
-    found = list(finder.in_copies(links))
+    found = [*finder.in_copies(links), *finder.under_claims(claims)]
     ordered = sorted(found, key=lambda c: (_place(c.a), _place(c.b), c.type, c.values))
     return tuple(_with_own_ids(ordered))
 
@@ -42,6 +44,8 @@ class _Finder:
     def __init__(self, corpus: Corpus, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         self._corpus = corpus
         self._facts = Facts(corpus)
+        self._twins = Twins((), frozenset())
+        self._compared: set[tuple[Passage, Passage]] = set()
         self._known = Knowledge.of(corpus, lexicon)
         self._claims = ClaimsAt(corpus, claims)
         self._readings: dict[Passage, Reading] = {}
@@ -56,11 +60,51 @@ class _Finder:
     def in_copies(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts between edited copies, then between sentences that are nearly the same."""
         alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or _reversed(link)]
-        twins = find_twins(self._corpus, self.read, alike)
+        twins = self._twins = find_twins(self._corpus, self.read, alike)
         for alignment in twins.edited:
             yield from self._of(alignment, differences(alignment, self._facts, copied=True))
         for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
+            self._compared.add((alignment.one.passage, alignment.other.passage))
             yield from self._of(alignment, differences(alignment, self._facts, copied=False))
+
+    def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
+        """Conflicts between passages of one claim that are no copies of each other."""
+        paraphrases = Paraphrases(self._facts, self.read, self._around)
+        for claim in claims:
+            if len(claim.sources) < 2:
+                continue
+            for a, b in self._pairs(claim):
+                for difference in paraphrases.differences(a, b):
+                    yield self._claims.under(claim, a, b, difference)
+
+    def _pairs(self, claim: Claim) -> Iterator[tuple[Passage, Passage]]:
+        """Passages of different sources whose sentences have not been compared word by word."""
+        distinct: dict[str, Passage] = {}
+        for passage in claim.passages:
+            distinct.setdefault(" ".join(self._corpus.text_of(passage).split()), passage)
+        for a, b in combinations(distinct.values(), 2):
+            if a.source != b.source and not self._known_pair(a, b):
+                yield a, b
+
+    def _known_pair(self, a: Passage, b: Passage) -> bool:
+        one, other = self._sentence(a), self._sentence(b)
+        return self._twins.settle(one, other) or {(one, other), (other, one)} & self._compared != set()
+
+    def _around(self, passage: Passage, reach: int) -> list[Passage]:
+        article = self._corpus[passage.source]
+        at = article.sentence_at(passage.start)
+        if at is None:
+            return []
+        near = article.sentences[max(0, at - reach) : at + reach + 1]
+        return [Passage(passage.source, s.start, s.end) for s in near if s.role != "hidden"]
+
+    def _sentence(self, passage: Passage) -> Passage:
+        article = self._corpus[passage.source]
+        index = article.sentence_at(passage.start)
+        if index is None:
+            return passage
+        sentence = article.sentences[index]
+        return Passage(passage.source, sentence.start, sentence.end)
 
     def _nearest(self, pairs: Iterable[tuple[Passage, Passage]]) -> list[Alignment]:
         """Each sentence with the one that it is nearest to in another source, when that is near enough."""

@@ -34,23 +34,24 @@ class ClaimsAt:
         if found is None:
             return None
         claim, a, b = found
+        return self.under(claim, a, b, difference)
+
+    def under(self, claim: Claim, a: Passage, b: Passage, difference: Difference) -> Conflict:
+        """The conflict of two passages under a claim, the source with the lower number first."""
         if _number(b) < _number(a):
             a, b = b, a
-            difference = difference._replace(
-                values=difference.values[::-1],
-                spans=difference.spans[::-1],
-            )
-        identity = _id(self._corpus, a, b, difference)
+            values, spans = difference.values[::-1], difference.spans[::-1]
+            difference = difference._replace(values=values, spans=spans)
         return Conflict(
-            identity,
-            claim.id,
-            difference.type,
-            difference.status,
-            a,
-            b,
-            difference.values,
-            difference.spans,
-            difference.why,
+            id=_id(self._corpus, a, b, difference),
+            claim=claim.id,
+            type=difference.type,
+            status=difference.status,
+            a=a,
+            b=b,
+            values=difference.values,
+            spans=difference.spans,
+            why=difference.why,
         )
 
     def _best(

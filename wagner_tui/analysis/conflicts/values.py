@@ -81,7 +81,9 @@ def _measured(
         return ("different" if first.sign == second.sign else found.verdict), "different numbers"
     if found.verdict == "unrelated" and copied:
         return "different", "different numbers"
-    return found.verdict, "both can be right" if found.verdict == "compatible" else "different numbers"
+    if found.verdict == "compatible":
+        return ("equal" if first.unit != second.unit else "compatible"), "both can be right"
+    return found.verdict, "different numbers"
 
 
 def _measure(reading: Reading, places: list[int], facts: Facts) -> Measure | None:

@@ -108,7 +108,8 @@ def _word(text: str, tokens: Sequence[Token], at: int, known: Knowledge, title_c
     nth = f"#nth{token.key[1:]}" if token.number and token.form.endswith(("st", "nd", "rd", "th")) else None
     counted = COUNT_WORDS.get(token.form, nth)
     key = counted or name or token.key
-    return Word(token.form, key, token.start, end, token.capital, token.number or counted is not None, name)
+    capital = token.capital and not (at == 0 and known.ordinary(token))
+    return Word(token.form, key, token.start, end, capital, token.number or counted is not None, name)
 
 
 def _name(text: str, tokens: Sequence[Token], at: int, known: Knowledge, title_case: bool) -> str:

@@ -1,0 +1,54 @@
+"""Which deed a number or a time belongs to: the verb that it stands nearest to in its clause."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.conflicts.verb_forms import base, is_irregular_form
+from wagner_tui.analysis.conflicts.vocabulary import HELPERS
+from wagner_tui.analysis.conflicts.words import Reading, Word
+from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.wordlist import word_set
+
+#: A verb further away than this many words has to do with something else.
+_REACH = 12
+_CLAUSE_WORDS = word_set("but which who whom whose while because although when that if where")
+#: A time beside one of these is the time of the report.
+SAYING = frozenset(
+    map(
+        base,
+        word_set(
+            "say tell report announce add claim note write confirm according explain state file cite release"
+        ),
+    )
+)
+
+
+def deed_of(reading: Reading, start: int, end: int) -> str:
+    """The base form of the verb that the characters `start` to `end` belong to; empty when none is near.
+
+    It is the last verb before them in their clause, else the first one behind them.
+    """
+    words = reading.words
+    first = next((at for at, word in enumerate(words) if word.end > start), len(words))
+    last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if _breaks(reading, at):
+            break
+        if _verb(words[at]):
+            return base(words[at].form)
+    for at in range(last, min(len(words), last + _REACH)):
+        if _verb(words[at]):
+            return base(words[at].form)
+        if _breaks(reading, at):
+            break
+    return ""
+
+
+def _verb(word: Word) -> bool:
+    form = word.form
+    if form in HELPERS or word.number or word.capital:
+        return False
+    return looks_finite(form) or is_irregular_form(form) or (form.endswith("ing") and len(form) > 5)
+
+
+def _breaks(reading: Reading, at: int) -> bool:
+    return reading.words[at].form in _CLAUSE_WORDS or any(sign in reading.between(at) for sign in ';:—–“”"')

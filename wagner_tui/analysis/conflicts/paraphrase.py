@@ -1,0 +1,161 @@
+"""Passages in other words under one claim: only values that say what they are values of are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.facts import Facts
+from wagner_tui.analysis.conflicts.governing import SAYING, deed_of
+from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
+from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.measure_comparison import compare
+from wagner_tui.analysis.stopwords import STOP_WORDS
+from wagner_tui.analysis.time_comparison import compare_times
+from wagner_tui.corpus.model import Passage, Span
+
+#: The sentences around a passage, so many before and behind it.
+Around = Callable[[Passage, int], list[Passage]]
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.comparison import Verdict
+    from wagner_tui.analysis.measure_values import Measure
+    from wagner_tui.analysis.time_values import TimeMention
+
+#: Lengths between different places stand side by side: both can be right, and the reader wants to know.
+_SIDE_BY_SIDE = frozenset(("length",))
+_OPEN = frozenset(("over", "at least"))
+#: Words beside a number that say it is a part, or a number of something else.
+_OTHERS = re.compile(
+    r"\b(?:others?|another|more|additional|further|remaining|last|past|first|next|final)\b", re.IGNORECASE
+)
+_BESIDE_NUMBER = 12
+_CONVERTED = Decimal("0.05")
+#: Words of content that both passages must share, as a share of the shorter one.
+_ALIKE = 0.4
+#: A list of people goes on in the sentences beside it.
+_BESIDE = 2
+
+
+class Paraphrases:
+    """Compares two passages of one claim by their measures, times and lists."""
+
+    def __init__(self, facts: Facts, read: Callable[[Passage], Reading], around: Around) -> None:
+        self._facts = facts
+        self._read = read
+        self._around = around
+
+    def differences(self, a: Passage, b: Passage) -> Iterator[Difference]:
+        """What the passages state of the same thing, and differently."""
+        yield from self._numbers(a, b)
+        yield from self._times(a, b)
+        yield from self._rosters(a, b)
+
+    def _numbers(self, a: Passage, b: Passage) -> Iterator[Difference]:
+        """Measures of one deed that have exactly one other to be compared with, and differ from it."""
+        left, right = self._facts.measures(a), self._facts.measures(b)
+        if not left or not right:
+            return
+        verdicts = {(m, n): compare(m, n) for m in left for n in right}
+        different = [pair for pair, found in verdicts.items() if found.verdict == "different"]
+        for (m, n), found in verdicts.items():
+            rivals = [v.verdict for (x, y), v in verdicts.items() if (x is m) != (y is n)]
+            if any(verdict != "unrelated" for verdict in rivals) or found.verdict == "equal":
+                continue
+            if found.verdict == "unrelated":
+                if _side_by_side(m, n, found.why):
+                    yield _of_measures(m, n, "compatible", found.why)
+            elif found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
+                if not _says_the_same(m, n):
+                    yield _of_measures(m, n, "compatible", found.why)
+            elif len(different) == 1 and self._one_deed(a, m, b, n):
+                yield _of_measures(m, n, "different", found.why)
+
+    def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
+        """Whether two measures tell how much of the same was done, so that only one can be right."""
+        if "vague" in (m.sign, n.sign) or m.modifiers != n.modifiers:
+            return False
+        one, other = self._read(a), self._read(b)
+        if _OTHERS.search(one.text, m.start - 12, m.end + 12) or _OTHERS.search(
+            other.text, n.start - 12, n.end + 12
+        ):
+            return False
+        keys, keys_there = set(one.keys), set(other.keys)
+        if f"#{n.low.normalize():f}" in keys or f"#{m.low.normalize():f}" in keys_there:
+            return False
+        if m.role and m.role == n.role:
+            return True
+        deed = deed_of(one, m.start, m.end)
+        return bool(deed) and deed == deed_of(other, n.start, n.end)
+
+    def _times(self, a: Passage, b: Passage) -> Iterator[Difference]:
+        """The only time of each passage, when both are of one deed and cannot both be meant."""
+        left, right = self._facts.times(a), self._facts.times(b)
+        if len(left) != 1 or len(right) != 1:
+            return
+        found = compare_times(left[0], right[0])
+        if found.verdict != "different":
+            return
+        one, other = self._read(a), self._read(b)
+        deeds = [deed_of(r, t.passage.start, t.passage.end) for r, t in ((one, left[0]), (other, right[0]))]
+        if deeds[0] and deeds[0] == deeds[1] and deeds[0] not in SAYING and _alike(one, other) >= _ALIKE:
+            yield _of_times(left[0], right[0], found.why)
+
+    def _rosters(self, a: Passage, b: Passage) -> Iterator[Difference]:
+        one, other = self._read(a), self._read(b)
+        here, there = roster(one), roster(other)
+        if here and there:
+            beside, beside_there = self._named_beside(a), self._named_beside(b)
+            found = compare_rosters(one, here, other, there, beside, beside_there)
+            if found is not None:
+                yield found
+
+    def _named_beside(self, passage: Passage) -> frozenset[str]:
+        """Names in the sentences around a passage."""
+        around = self._around(passage, _BESIDE)
+        return frozenset(word.name for near in around for word in self._read(near).words if word.name)
+
+
+def _alike(one: Reading, other: Reading) -> float:
+    here = {w.key for w in one.words if w.form not in STOP_WORDS and not w.number}
+    there = {w.key for w in other.words if w.form not in STOP_WORDS and not w.number}
+    return len(here & there) / (min(len(here), len(there)) or 1)
+
+
+def _says_the_same(m: Measure, n: Measure) -> bool:
+    """Whether two compatible measures are one: the same number, converted, or a vague word for it."""
+    return (m.low, m.high) == (n.low, n.high) or m.unit != n.unit or "vague" in (m.sign, n.sign)
+
+
+def _partial(reading: Reading, measure: Measure) -> bool:
+    first = max(reading.passage.start, measure.start - _BESIDE_NUMBER)
+    last = min(reading.passage.end, measure.end + _BESIDE_NUMBER)
+    return _OTHERS.search(reading.text, first, last) is not None
+
+
+def _side_by_side(m: Measure, n: Measure, why: str) -> bool:
+    """Whether two lengths are told of different places by name."""
+    if m.kind != n.kind or m.kind not in _SIDE_BY_SIDE or not why.startswith("different referent"):
+        return False
+    apart = abs(m.base_low - n.base_low) > max(m.base_low, n.base_low) * _CONVERTED
+    named = (m.subject or m.referent) and (n.subject or n.referent)
+    return apart and bool(named)
+
+
+def _of_measures(m: Measure, n: Measure, verdict: Verdict, why: str) -> Difference:
+    spans = ((Span(m.start, m.end),), (Span(n.start, n.end),))
+    if verdict == "different":
+        return Difference("number", "conflict", (m.words, n.words), spans, f"different numbers: {why}")
+    return Difference("number", "compatible", (m.words, n.words), spans, f"both can be right: {why}")
+
+
+def _of_times(m: TimeMention, n: TimeMention, why: str) -> Difference:
+    spans = (_span(m.passage), _span(n.passage))
+    return Difference("date", "conflict", (m.words, n.words), spans, f"different times: {why}")
+
+
+def _span(passage: Passage) -> tuple[Span, ...]:
+    return (Span(passage.start, passage.end),)
