@@ -1,68 +1,37 @@
-"""Links to claims: passages that say the same thing, grouped round the one that all of them agree with."""
+"""Statements to claims: clauses, sentences and runs of sentences of several sources that say the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from math import fsum
 
+from wagner_tui.analysis.agreement import Agreements
+from wagner_tui.analysis.grouping import groups_of
 from wagner_tui.analysis.labels import statement
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
-from wagner_tui.analysis.thresholds import LISTED, SAME
+from wagner_tui.analysis.statements import Statement, statements
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Corpus, Passage
 
 Tick = Callable[[float], None]
 #: A sentence with fewer words of content makes no claim: "Background:".
 _MIN_CONTENT = 2
-_MOST_PASSAGES = 60
+#: What is left of a sentence whose other clauses belong to claims needs as many to make one of its own.
+_MIN_LEFT = 4
 
 
 class _Group:
-    """Passages with one core: every other passage has a link with the core."""
+    """Passages that say the same, the one that the others agree with most, and the words of each."""
 
-    __slots__ = ("core", "passages")
+    __slots__ = ("core", "passages", "tokens")
 
-    def __init__(self, core: Passage, passages: tuple[Passage, ...]) -> None:
+    def __init__(self, core: Passage, tokens: dict[Passage, Sequence[Token]]) -> None:
         self.core = core
-        self.passages = passages
-
-
-class _Agreement:
-    """The scores of the links, both ways."""
-
-    def __init__(self, links: Iterable[Link]) -> None:
-        self._scores: dict[Passage, dict[Passage, float]] = {}
-        for link in links:
-            self._scores.setdefault(link.a, {})[link.b] = link.score
-            self._scores.setdefault(link.b, {})[link.a] = link.score
-
-    def of(self, one: Passage, other: Passage) -> float:
-        return self._scores.get(one, {}).get(other, 0.0)
-
-    def core_of(self, passages: Sequence[Passage]) -> Passage | None:
-        """The passage with which all others agree and that agrees most; None when there is none.
-
-        Passages of the core's own source never join: there are no links inside a source.
-        """
-        best: tuple[float, Passage] | None = None
-        for core in passages:
-            scores = [self.of(core, other) for other in passages if other is not core]
-            if min(scores) >= SAME:
-                total = fsum(scores)  # exact: the same in any order
-                if best is None or total > best[0]:
-                    best = (total, core)
-        return best[1] if best else None
-
-    def all_agree(self, passages: Sequence[Passage]) -> bool:
-        """Whether every two passages of different sources have a link, be it a weak one."""
-        return all(
-            self.of(one, other) >= LISTED
-            for at, one in enumerate(passages)
-            for other in passages[at + 1 :]
-            if one.source != other.source
-        )
+        self.passages = tuple(tokens)
+        self.tokens = tokens
 
 
 def group_claims(
@@ -73,66 +42,113 @@ def group_claims(
     lexicon: Lexicon,
     tick: Tick,
 ) -> tuple[Claim, ...]:
-    """Return the claims that `passages` make, most sources first, then by their place in the text.
+    """Return the claims that the sentences `passages` make, most sources first, then by place.
 
-    Passages join in the order of their links' scores, best first, as long as one of them, the core, agrees
-    with all others (`SAME`) and every two of different sources have a link at all (`LISTED`). Chains do not
-    grow: a passage that agrees with a member alone stays out.
+    Statements (clauses, uncut sentences) that say the same in several sources make one claim: see
+    `grouping`. Its passages are their spans; clauses beside each other in one sentence are one passage, all
+    clauses of a sentence are the sentence, and sentences beside each other that a partner tells in one are a
+    run. What no other source says is a claim of its source alone, by sentences. `passages` must come in an
+    order that depends on the texts only.
     """
-    same = _canonical(corpus, [link for link in links if link.score >= SAME])
-    groups = _groups(same, _Agreement(links), lambda done: tick(0.3 * done))
-    grouped = {passage for group in groups for passage in group.passages}
-    groups += [_Group(passage, (passage,)) for passage in passages if passage not in grouped]
+    made = statements(passages, reader, lexicon, lambda done: tick(0.2 * done))
+    agreements = Agreements(made, links, lexicon, lambda done: tick(0.2 + 0.4 * done))
+    found = groups_of(made, agreements, lambda done: tick(0.6 + 0.1 * done))
+    clauses = _Clauses(made, reader)
+    groups = [_group(group, agreements, clauses) for group in found]
+    groups += clauses.alone({at for group in found for at in group})
     claims = []
     for done, group in enumerate(groups):
-        claim = _claim(corpus, group, reader, lexicon)
+        claim = _claim(corpus, group, lexicon)
         if claim is not None:
             claims.append(claim)
-        tick(0.3 + 0.7 * done / len(groups))
+        tick(0.7 + 0.3 * done / len(groups))
     rank = {key: number for number, key in enumerate(corpus.keys())}
-    ordered = sorted(claims, key=lambda c: (-len(c.sources), rank[c.passages[0].source], c.passages[0].start))
+    ordered = sorted(claims, key=lambda c: (-len(c.sources), rank[c.passages[0].source], c.passages, c.id))
     return tuple(_with_own_ids(ordered))
 
 
-def _canonical(corpus: Corpus, links: Iterable[Link]) -> list[Link]:
-    """Best first; among equals by content, so that the order of the articles changes nothing."""
-    articles = sorted(corpus.articles, key=lambda article: (article.sha256, article.path))
-    rank = {article.key: number for number, article in enumerate(articles)}
+class _Clauses:
+    """The statements of every sentence, put together to passages."""
 
-    def place(passage: Passage) -> tuple[int, int]:
-        return rank[passage.source], passage.start
+    def __init__(self, made: Sequence[Statement], reader: SentenceTokens) -> None:
+        self.made = made
+        self._reader = reader
+        self._of: dict[Passage, list[int]] = {}
+        for at, one in enumerate(made):
+            self._of.setdefault(one.sentence, []).append(at)
 
-    return sorted(links, key=lambda link: (-link.score, sorted((place(link.a), place(link.b)))))
+    def passages(self, group: Sequence[int]) -> dict[Passage, list[int]]:
+        """The passages of a group with the statements in each: neighbours make one."""
+        runs: list[list[int]] = []
+        for at in sorted(group):
+            if runs and runs[-1][-1] == at - 1 and self._beside(at - 1, at):
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return {self._span(run): run for run in runs}
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether nothing stands between two statements but what joins clauses of one sentence."""
+        here, there = self.made[one].sentence, self.made[other].sentence
+        if here.source != there.source:
+            return False
+        return here == there or not self._reader.texts[here.source][here.end : there.start].strip()
+
+    def _span(self, run: Sequence[int]) -> Passage:
+        """One passage for a run of statements; a sentence with its formulas where none of it is missing."""
+        first, last = self.made[run[0]], self.made[run[-1]]
+        start = first.sentence.start if self._whole(first.sentence, run) else first.passage.start
+        end = last.sentence.end if self._whole(last.sentence, run) else last.passage.end
+        return Passage(first.passage.source, start, end)
+
+    def _whole(self, sentence: Passage, run: Sequence[int]) -> bool:
+        return set(self._of[sentence]) <= set(run)
+
+    def tokens(self, run: Sequence[int]) -> list[Token]:
+        """The words of a passage that are compared."""
+        by_sentence = groupby(run, key=lambda at: self.made[at].sentence)
+        found: list[Token] = []
+        for sentence, ats in by_sentence:
+            inside = list(ats)
+            if self._whole(sentence, inside):
+                found += self._reader.of(sentence)
+            else:
+                start, end = self.made[inside[0]].passage.start, self.made[inside[-1]].passage.end
+                found += [token for token in self._reader.of(sentence) if start <= token.start < end]
+        return found
+
+    def alone(self, grouped: set[int]) -> Iterator[_Group]:
+        """The sentences of which nothing is grouped, and what is left of the others if it says something."""
+        for sentence, ats in self._of.items():
+            left = [at for at in ats if at not in grouped]
+            if len(left) == len(ats):
+                yield _Group(sentence, {sentence: self.tokens(ats)})
+                continue
+            for passage, run in self.passages(left).items():
+                tokens = self.tokens(run)
+                if sum(not token.stop for token in tokens) >= _MIN_LEFT:
+                    yield _Group(passage, {passage: tokens})
 
 
-def _groups(links: Sequence[Link], agreement: _Agreement, tick: Tick) -> list[_Group]:
-    """Join passages link by link."""
-    of: dict[Passage, _Group] = {}
-    for done, link in enumerate(links):
-        tick(done / len(links))
-        one = of.get(link.a) or _Group(link.a, (link.a,))
-        other = of.get(link.b) or _Group(link.b, (link.b,))
-        if one is other or len(one.passages) + len(other.passages) > _MOST_PASSAGES:
-            continue
-        joined = (*one.passages, *other.passages)
-        core = agreement.core_of(joined)
-        if core is not None and agreement.all_agree(joined):
-            group = _Group(core, joined)
-            of.update(dict.fromkeys(joined, group))
-    return list(dict.fromkeys(of.values()))
+def _group(group: Sequence[int], agreements: Agreements, clauses: _Clauses) -> _Group:
+    """The passages of a group; the core is the one with the statement that agrees most with the others."""
+    centre = max(group, key=lambda at: (fsum(agreements.of(at, other) for other in group), -at))
+    passages = clauses.passages(group)
+    core = next(passage for passage, run in passages.items() if centre in run)
+    return _Group(core, {passage: clauses.tokens(run) for passage, run in passages.items()})
 
 
-def _claim(corpus: Corpus, group: _Group, reader: SentenceTokens, lexicon: Lexicon) -> Claim | None:
+def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon) -> Claim | None:
     order = {key: number for number, key in enumerate(corpus.keys())}
     passages = tuple(sorted(group.passages, key=lambda p: (order[p.source], p.start)))
-    terms = [_terms(reader.of(passage), lexicon) for passage in passages]
+    terms = [_terms(group.tokens[passage], lexicon) for passage in passages]
     if all(len(found) < _MIN_CONTENT for found in terms):
         return None
     wanted = _wanted(terms, lexicon)
     candidates = []
     for passage in passages:
         text = corpus[passage.source].text
-        value, label = statement(text, passage, reader.of(passage), wanted, lexicon)
+        value, label = statement(text, passage, group.tokens[passage], wanted, lexicon)
         candidates.append((-value, label))
     sources = tuple(dict.fromkeys(passage.source for passage in passages))
     return Claim(

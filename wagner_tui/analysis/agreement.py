@@ -1,0 +1,188 @@
+"""How surely two statements of different sources say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from wagner_tui.analysis.alike_terms import alike_terms
+from wagner_tui.analysis.candidates import EXHAUSTIVE
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.model import Link
+from wagner_tui.analysis.overlap import OverlapIndex
+from wagner_tui.analysis.profiles import Profile
+from wagner_tui.analysis.statements import Statement
+from wagner_tui.corpus.model import Passage
+from wagner_tui.corpus.wordlist import word_set
+
+Tick = Callable[[float], None]
+Pair = tuple[int, int]
+
+#: Shares of the overlap of the statements, of the points of the link between their sentences, and of the
+#: weight of the words that they share.
+_OWN, _SENTENCES, _WEIGHT = 0.5, 0.5, 0.017
+#: Inside one event everybody is named everywhere: names say less of what a clause states than other words.
+_NAMES = 0.5
+#: Share of the best agreement nearby in the same order of both texts: at most `_NEAR` statements away on
+#: either side, shifted by `_SHIFT` at most.
+_ORDER, _ORDER_FROM = 0.2, 0.2
+_NEAR, _SHIFT = 4, 2
+#: What is left when two statements share nothing but names, numbers and times.
+_NO_DEED = 0.6
+#: Sentences of a contrast agree in no clause, unless a clause has nearly the same words: these are two
+#: versions of one statement.
+_VERSION = 0.6
+#: Pairs below this cannot come into a claim.
+_KEPT = 0.12
+_TIMES = word_set(
+    """
+    january february march april june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday yesterday today tomorrow night evening morning noon day week
+    month year hour minute
+    """
+)
+
+
+class Agreements:
+    """The agreement of every two statements of different sources; statements count by their position.
+
+    agreement = deed (OWN overlap + SENTENCES link + WEIGHT shared) + ORDER order
+
+    `overlap` is the soft overlap of the clauses, `link` the points of the link between their sentences,
+    `shared` the weight of their shared words, `order` the best agreement of statements near both in the same
+    order; `deed` is less than 1 when only names, numbers and times are shared. On the scale of the links'
+    points, from 0 to about 1.4.
+    """
+
+    def __init__(
+        self, statements: Sequence[Statement], links: Iterable[Link], lexicon: Lexicon, tick: Tick
+    ) -> None:
+        self._statements = statements
+        self._lexicon = lexicon
+        self._articles: list[int] = []
+        self._overlap = self._index(tick)
+        self._scores: dict[Pair, float] = {}
+        self._gains: dict[Pair, float] = {}
+        self._score_pairs({(link.a, link.b): link for link in links}, tick)
+        self._add_order()
+
+    def of(self, one: int, other: int) -> float:
+        """The agreement of two statements; 0 within one source."""
+        return self._scores.get((one, other) if one < other else (other, one), 0.0)
+
+    def alike(self, one: int, other: int) -> float:
+        """Soft overlap of two statements of whatever source."""
+        return self._overlap.pair(one, other)
+
+    def ordered(self, one: int, other: int) -> float:
+        """What the order of both texts adds to the agreement of two statements, the earlier one first."""
+        return self._gains.get((one, other), 0.0)
+
+    def pairs(self) -> dict[Pair, float]:
+        """Every pair that agrees at all, the earlier statement first."""
+        return self._scores
+
+    def _index(self, tick: Tick) -> OverlapIndex:
+        lexicon = self._lexicon
+        terms = tuple(lexicon.weights)
+        place = {term: number for number, term in enumerate(terms)}
+        numbers: dict[str, int] = {}
+        profiles = []
+        for statement in self._statements:
+            article = numbers.setdefault(statement.passage.source, len(numbers))
+            known = sorted(place[term] for term in statement.terms if term in place)
+            profiles.append(Profile(statement.passage, article, tuple(known), "", -1, -1))
+            self._articles.append(article)
+        names = frozenset(place[name] for name in lexicon.names if name in place)
+        weights = [
+            weight * (_NAMES if term in lexicon.names else 1.0) for term, weight in lexicon.weights.items()
+        ]
+        return OverlapIndex(profiles, weights, alike_terms(terms, names, lambda done: tick(0.2 * done)))
+
+    def _score_pairs(self, links: dict[tuple[Passage, Passage], Link], tick: Tick) -> None:
+        links.update({(b, a): link for (a, b), link in links.items()})
+        roots = self._overlap.roots
+        for number, (one, other, overlap) in enumerate(self._candidates(links)):
+            link = links.get((self._statements[one].sentence, self._statements[other].sentence))
+            if link is not None and getattr(link, "contrast", "") and overlap < _VERSION:
+                continue
+            shared = overlap * roots[one] * roots[other]
+            score = _OWN * overlap + _WEIGHT * shared + _SENTENCES * (_points(link) if link else 0.0)
+            if score >= _KEPT:
+                self._scores[one, other] = score * self._deed(one, other)
+            if not number % 64:
+                tick(0.2 + 0.8 * one / len(self._statements))
+
+    def _candidates(self, links: dict[tuple[Passage, Passage], Link]) -> Iterator[tuple[int, int, float]]:
+        """Pairs with their overlap: all that share a word, or, of very many, those of linked sentences."""
+        sentences: dict[Passage, list[int]] = {}
+        for at, statement in enumerate(self._statements):
+            sentences.setdefault(statement.sentence, []).append(at)
+        if len(sentences) <= EXHAUSTIVE:
+            for one in range(len(self._statements)):
+                for other, overlap in self._overlap.row(one).items():
+                    yield one, other, overlap
+            return
+        for a, b in links:
+            for one in sentences.get(a, ()):
+                for other in sentences.get(b, ()):
+                    if one < other:
+                        yield one, other, self._overlap.pair(one, other)
+
+    def _deed(self, one: int, other: int) -> float:
+        here, there = self._statements[one].terms, self._statements[other].terms
+        for term in here:
+            if term[0] == "#" or term in self._lexicon.names or term in _TIMES:
+                continue
+            if term in there or any(term[:4] == t[:4] and self._lexicon.match(term, t) for t in there):
+                return 1.0
+        return _NO_DEED
+
+    def _add_order(self) -> None:
+        near = self._anchors()
+        gains: dict[Pair, float] = {}
+        for one, other in self._scores:
+            anchors = near.get((self._articles[one], self._articles[other]))
+            if anchors:
+                gains[one, other] = _ORDER * _support(anchors, one, other)
+        for pair, gain in gains.items():
+            self._scores[pair] += gain
+        self._gains = gains
+
+    def _anchors(self) -> dict[Pair, dict[int, list[tuple[int, float]]]]:
+        """By their two articles, the pairs whose statements agree with none better in the other article."""
+        articles, best = self._articles, self.best()
+        found: dict[Pair, dict[int, list[tuple[int, float]]]] = {}
+        for (one, other), score in self._scores.items():
+            if score < _ORDER_FROM or score < max(best[one, articles[other]], best[other, articles[one]]):
+                continue
+            found.setdefault((articles[one], articles[other]), {}).setdefault(one, []).append((other, score))
+        return found
+
+    def best(self) -> dict[Pair, float]:
+        """The best agreement of each statement with each other article, by the article's number."""
+        found: dict[Pair, float] = {}
+        for (one, other), score in self._scores.items():
+            for key in ((one, self._articles[other]), (other, self._articles[one])):
+                if score > found.get(key, 0.0):
+                    found[key] = score
+        return found
+
+    def article(self, at: int) -> int:
+        """The number of a statement's article, as `best` counts them."""
+        return self._articles[at]
+
+
+def _support(anchors: dict[int, list[tuple[int, float]]], one: int, other: int) -> float:
+    """The best anchor near a pair, in the same order; the pair itself does not count."""
+    gain = 0.0
+    for step in range(-_NEAR, _NEAR + 1):
+        for there, score in anchors.get(one + step, ()):
+            shift = abs(other - there + step)
+            if shift <= _SHIFT and abs(other - there) <= _NEAR and (step or there != other):
+                gain = max(gain, score * (1 - shift / (_SHIFT + 1)) * (1 - abs(step) / (_NEAR + 2)))
+    return gain
+
+
+def _points(link: Link) -> float:
+    """The points of a link before they are turned into a probability."""
+    return link.parts.total if link.parts else link.score

@@ -1,0 +1,149 @@
+"""Statements that say the same thing, put together: best agreement first, and nothing by chains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from wagner_tui.analysis.agreement import Agreements
+from wagner_tui.analysis.statements import Statement
+
+Tick = Callable[[float], None]
+#: Positions of statements, ascending.
+Group = tuple[int, ...]
+
+#: From here on two statements may join: whoever they are; when one has no better partner in the other's
+#: article; when both have none; and when the order of both texts speaks for them as well.
+_SURE, _CHOSEN, _MUTUAL, _IN_STEP = 0.45, 0.4, 0.28, 0.16
+#: So much the order must add at least.
+_STEP = 0.05
+#: In a group of three or more every two of different sources agree so much, and all of them on average.
+_LEAST, _MEAN = 0.25, 0.35
+#: Two statements of one source belong to one group when they are as alike as this.
+_RETOLD = 0.3
+#: A statement that fits into no group makes one more with its partner that is in one, from here on, or when
+#: both are in step.
+_APART = 0.42
+#: The sentence beside a member belongs to it when a partner tells both in one: it agrees so much with it.
+_RUN = 0.3
+#: Of all that a run tells the second sentence adds this share at least.
+_ADDED = 0.12
+_MOST = 60
+
+
+def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tick) -> list[Group]:
+    """Return groups of two statements or more, of two sources or more, in order of their first statement.
+
+    A statement is in one group; its partner that stays outside may share a second one with it.
+    """
+    joined = _Groups(statements, agreements)
+    candidates = _candidates(agreements)
+    left = []
+    for done, candidate in enumerate(candidates):
+        tick(done / len(candidates))
+        if not joined.join(candidate.one, candidate.other):
+            left.append(candidate)
+    joined.add_runs()
+    return sorted({*joined.groups(), *joined.apart(left)})
+
+
+class _Candidate(NamedTuple):
+    """Two statements that may join; the best sort first. `in_step`: the order of both texts agrees."""
+
+    minus: float
+    one: int
+    other: int
+    in_step: bool
+
+
+def _candidates(agreements: Agreements) -> list[_Candidate]:
+    best = agreements.best()
+    found = []
+    for (one, other), score in agreements.pairs().items():
+        first = score >= best[one, agreements.article(other)]
+        second = score >= best[other, agreements.article(one)]
+        in_step = first and second and agreements.ordered(one, other) >= _STEP
+        floor = _IN_STEP if in_step else (_SURE, _CHOSEN, _MUTUAL)[first + second]
+        if score >= floor:
+            found.append(_Candidate(-score, one, other, in_step))
+    return sorted(found)
+
+
+class _Groups:
+    """Groups that grow; every statement knows its own."""
+
+    def __init__(self, statements: Sequence[Statement], agreements: Agreements) -> None:
+        self._statements = statements
+        self._agreements = agreements
+        self._of: dict[int, Group] = {}
+
+    def groups(self) -> set[Group]:
+        """The groups as they are."""
+        return set(self._of.values())
+
+    def join(self, one: int, other: int) -> bool:
+        """Put two statements with their groups together if all of them agree."""
+        here, there = self._of.get(one, (one,)), self._of.get(other, (other,))
+        if here is there:
+            return True
+        if len(here) + len(there) > _MOST or not self._agree(here, there):
+            return False
+        self._set(tuple(sorted((*here, *there))))
+        return True
+
+    def _set(self, group: Group) -> None:
+        self._of.update(dict.fromkeys(group, group))
+
+    def _agree(self, here: Group, there: Group) -> bool:
+        """Whether two groups are about the same; two single statements are: they are candidates."""
+        if len(here) == len(there) == 1:
+            return True
+        total, count = 0.0, 0
+        for one in here:
+            for other in there:
+                if self._statements[one].passage.source == self._statements[other].passage.source:
+                    if self._agreements.alike(one, other) < _RETOLD:
+                        return False
+                    continue
+                score = self._agreements.of(one, other)
+                if score < _LEAST:
+                    return False
+                total, count = total + score, count + 1
+        return count > 0 and total >= _MEAN * count
+
+    def add_runs(self) -> None:
+        """Take in the sentence beside a member where a partner of that member tells both in one."""
+        for at in range(len(self._statements)):
+            if at in self._of:
+                continue
+            for beside in (at - 1, at + 1):
+                if beside in self._of and self._completes(at, beside):
+                    self._set(tuple(sorted((*self._of[beside], at))))
+                    break
+
+    def _completes(self, at: int, beside: int) -> bool:
+        here, there = self._statements[at], self._statements[beside]
+        if here.passage.source != there.passage.source or here.sentence == there.sentence:
+            return False
+        own = [k for k in self._of[beside] if self._statements[k].passage.source == here.passage.source]
+        if len(own) > 1:
+            return False
+        for partner in self._of[beside]:
+            score = self._agreements.of(at, partner)
+            terms = self._statements[partner].terms
+            added = (terms & here.terms) - there.terms
+            if score >= _RUN and len(added) > _ADDED * len(terms):
+                return True
+        return False
+
+    def apart(self, left: Sequence[_Candidate]) -> list[Group]:
+        """Pairs of a statement without a group and one that is in a group where the first does not fit."""
+        found = []
+        for minus, one, other, in_step in left:
+            outside = one not in self._of or other not in self._of
+            if outside and (in_step or -minus >= _APART):
+                group = (one, other)
+                for at in group:
+                    self._of.setdefault(at, group)
+                found.append(group)
+        return found
