@@ -190,13 +190,13 @@ def _ask(address: str, start: int) -> HTTPResponse:
     """Ask for a file from byte `start` on, through the proxy of the environment. Raises FetchError."""
     from http.client import HTTPException
     from urllib.error import HTTPError, URLError
-    from urllib.request import Request, urlopen
+    from urllib.request import Request, build_opener
 
     headers = {"User-Agent": "wagner-tui", "Accept-Encoding": "identity"}
     if start:
         headers["Range"] = f"bytes={start}-"
     try:
-        answer: HTTPResponse = urlopen(Request(address, headers=headers), timeout=_PATIENCE)
+        answer: HTTPResponse = build_opener().open(Request(address, headers=headers), timeout=_PATIENCE)
     except HTTPError as trouble:
         trouble.close()
         if trouble.code == 416 and start:

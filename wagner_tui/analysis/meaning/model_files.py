@@ -24,7 +24,7 @@ MOST_PIECES = 256
 _LENGTH = struct.Struct("<Q")
 _LONGEST_HEADER = 10_000_000
 #: Of the weights every so many bytes some are read to tell one model from another.
-_STRIDE, _SAMPLE = 1 << 20, 1 << 12
+_STRIDE, _SAMPLE = 1 << 20, 1 << 14
 
 
 class ModelError(Exception):
