@@ -36,6 +36,7 @@ SAID = str | None
         (("at 7:30 p.m.", None), ("at 9:30 p.m.", None), "different"),
         (("He came Saturday morning", MONDAY), ("He came Saturday evening", MONDAY), "different"),
         (("in 2022", None), ("in 2023", None), "different"),
+        (("over the past two weeks", MONDAY), ("over the past three weeks", MONDAY), "different"),
         (("since 2014", None), ("since 2015", None), "different"),
         (("since 2014", None), ("in 2012", None), "different"),
         (("around noon", None), ("on June 24, 2023", None), "unrelated"),

@@ -115,6 +115,8 @@ def test_units_and_money_with_their_value_in_one_unit(text: str, kind: str, unit
         ("a 33-year-old actress", "age", "actress"),
         ("59-year-old Raj Chohan was leaving", "age", "raj chohan"),
         ("Kimani Gray, 16, was there", "age", "kimani gray"),
+        ("she was 85.", "age", ""),
+        ("seven AK-47 automatic rifles", "count", "rifl"),
         ("30 percent of voters", "percent", "voter"),
         ("a 90-day stay", "duration", "stay"),
         ("the second round of talks", "ordinal", "round"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -109,7 +110,7 @@ def numbers(text: str, start: int, end: int, masked: Sequence[tuple[int, int]] =
     at = start
     while found := _pattern().search(text, at, end):
         at = found.end()
-        blocked = next((stop for begin, stop in masked if begin < found.end() and found.start() < stop), None)
+        blocked = masked_until(masked, found.start(), found.end())
         if blocked is not None:
             at = max(at, blocked)
             continue
@@ -123,6 +124,12 @@ def numbers(text: str, start: int, end: int, masked: Sequence[tuple[int, int]] =
         number = _framed(text, number, start)
         at = number.end
         yield number
+
+
+def masked_until(masked: Sequence[tuple[int, int]], start: int, end: int) -> int | None:
+    """Where the last `masked` span that meets `start` to `end` ends; None when none does."""
+    last = bisect_left(masked, (end, 0)) - 1
+    return masked[last][1] if last >= 0 and masked[last][1] > start else None
 
 
 def _read(text: str, found: re.Match[str]) -> Number | None:
@@ -189,7 +196,7 @@ def _ranged(text: str, one: Number, start: int, end: int, masked: Sequence[tuple
         return one
     found = _pattern(True).match(text, joint.end(), end)
     other = _read(text, found) if found and not found["vague"] else None
-    if other is None or any(begin < other.end and other.start < stop for begin, stop in masked):
+    if other is None or masked_until(masked, other.start, other.end) is not None:
         return one
     tight = not joint.group().strip().isalpha()
     low = one.low

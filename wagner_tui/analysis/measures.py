@@ -219,9 +219,13 @@ def _age(place: _Place, number: Number, unit: Unit | None, at: int) -> Measure |
         begin = max(start, number.bare - 60)
         span = Span(begin + named.start("name"), begin + named.end("name"))
         return _made(place, number, at, "age", "year", year, "s", Referent(named["name"].casefold(), span))
-    if re.search(r"\b(?:aged|age(?:\sof)?)\s$", lead, re.I):
+    ended = re.match(r"[.,;)]|$", text[number.end : min(end, number.end + 1)]) is not None
+    if re.search(r"\b(?:aged|age(?:\sof)?)\s$", lead, re.I) or (ended and _TURNED.search(lead)):
         return _made(place, number, at, "age", "year", year, "s", Referent())
     return None
+
+
+_TURNED = re.compile(r"\b(?:[Ss]?[Hh]e|who)\s(?:was|is|had\sturned|turned)\s(?:only\s|just\s)?$")
 
 
 def _aged(text: str, at: int, end: int) -> Referent:
@@ -285,11 +289,11 @@ def _ordinal_pattern() -> re.Pattern[str]:
 
 def _ordinals(place: _Place, masked: Sequence[tuple[int, int]]) -> Iterator[Measure]:
     """`the third ship`, `19th century`; without a noun after it an ordinal is left out."""
-    from wagner_tui.analysis.measure_numbers import Number
+    from wagner_tui.analysis.measure_numbers import Number, masked_until
 
     text, start, end = place
     for found in _ordinal_pattern().finditer(text, start, end):
-        if any(begin < found.end() and found.start() < stop for begin, stop in masked):
+        if masked_until(masked, found.start(), found.end()) is not None:
             continue
         referent = counted(text, found.end(), end, many=False)
         if not referent.key or referent.key in ("time", "time'", "place", "half", "lady", "hand"):

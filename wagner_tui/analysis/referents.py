@@ -21,7 +21,7 @@ class Referent(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NEXT = re.compile(r"(?:\s|-|\s?[\"“‘'])(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_NEXT = re.compile(r"(?:\s|-|\s?[\"“‘'])(?P<word>[^\W\d_]+(?:[-’'][^\W_]+)*)")
 _PLURALS = word_set(
     "people men women children police troops personnel staff cattle sheep fish aircraft crew dead"
     " wounded injured missing servicemen servicewomen policemen firemen gunmen fishermen businessmen"

@@ -52,6 +52,8 @@ def _resolved(one: TimeMention, other: TimeMention) -> Comparison:
     if zones and abs(first.low - second.low) < _DAY:
         return Comparison("compatible", zones)
     slack = _slack(one) + _slack(other)
+    if _counted_back(one) and _counted_back(other) and one.end == other.end and not slack:
+        return Comparison("different", f"{_shown(one)}, {_shown(other)}")
     if _overlap(first, second, 0):
         return Comparison("compatible", f"{_shown(one)} and {_shown(other)} overlap")
     if _overlap(first, second, slack):
@@ -62,6 +64,11 @@ def _resolved(one: TimeMention, other: TimeMention) -> Comparison:
         )
         return Comparison("compatible", f"{_shown(one)}, {_shown(other)}: {why}")
     return Comparison("different", f"{_shown(one)}, {_shown(other)}")
+
+
+def _counted_back(mention: TimeMention) -> bool:
+    """`the past two weeks`: the length is what is told."""
+    return mention.relative and mention.fields.weekday is None and mention.precision in ("days", "years")
 
 
 def _overlap(one: _Stretch, other: _Stretch, slack: int) -> bool:
