@@ -88,7 +88,7 @@ def test_several_bad_paths_are_as_many_lines_and_the_rest_is_read(run: Run, tmp_
         ("claim", "did you mean the command claims?"),
         ("exprot", "did you mean the command export?"),
         ("serach", "did you mean the command search?"),
-        ("origins", "later version"),
+        ("verify", "later version"),
         ("help", "did you mean wagner-tui --help?"),
         ("ferries", "no such file or folder"),
         ("./claim", "no such file or folder"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wagner_tui.analysis.claims import group_claims
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.links import link_articles
-from wagner_tui.analysis.model import Findings, Link
+from wagner_tui.analysis.model import Attribution, Findings, Link
 from wagner_tui.analysis.name_finder import find_names
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED, SAME
 from wagner_tui.corpus.model import Corpus
@@ -17,7 +17,7 @@ from wagner_tui.corpus.model import Corpus
 if TYPE_CHECKING:
     from wagner_tui.analysis.meaning.method import Model
 
-__all__ = ["DISPLAYED", "LISTED", "SAME", "Cancelled", "analyse", "links"]
+__all__ = ["DISPLAYED", "LISTED", "SAME", "Cancelled", "analyse", "links", "trace"]
 
 Progress = Callable[[float], None]
 
@@ -44,9 +44,23 @@ def analyse(
     )
     found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon, names=names)
     found = _with_conflicts(corpus, found, linked.links)
+    found = replace(found, attributions=_attributions(corpus))
     found = _with_origins(corpus, found)
     tick(1.0)
     return found
+
+
+def trace(corpus: Corpus) -> Findings:
+    """Return the attributions and origins of `corpus` alone, without comparing its passages."""
+    return _with_origins(corpus, Findings(attributions=_attributions(corpus)))
+
+
+def _attributions(corpus: Corpus) -> tuple[Attribution, ...]:
+    from wagner_tui.analysis.attributions import attributions
+    from wagner_tui.analysis.outlets import Outlets
+
+    outlets = Outlets(corpus.articles)
+    return tuple(found for article in corpus.articles for found in attributions(article, outlets))
 
 
 def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link]) -> Findings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -113,6 +113,14 @@ class Attribution:
     rest: tuple[Passage, ...] = ()
     stance: bool = False
 
+    def covers(self, passages: Iterable[Passage]) -> bool:
+        """Whether a part of what is attributed lies in one of `passages`."""
+        return any(
+            part.source == passage.source and part.start < passage.end and passage.start < part.end
+            for part in (self.content, *self.rest)
+            for passage in passages
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -185,6 +193,22 @@ class Findings:
         """Names of the independent origins of `claim`; a source that names nobody stands for itself."""
         supports = self.supports.get(claim.id, ())
         return tuple(dict.fromkeys(support.origin or support.source for support in supports))
+
+    def attributions_of(self, claim: Claim) -> tuple[Attribution, ...]:
+        """Attributions that give words of `claim` to somebody, in the order of its sources."""
+        return tuple(
+            attribution
+            for source in claim.sources
+            for attribution in self._by_source.get(source, ())
+            if attribution.covers(claim.passages)
+        )
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[Attribution]]:
+        found: dict[str, list[Attribution]] = {}
+        for attribution in self.attributions:
+            found.setdefault(attribution.cue.source, []).append(attribution)
+        return found
 
     def kind_under(self, claim: Claim, passage: Passage) -> Kind | None:
         """How `passage` relates to its nearest fellow under `claim`; None when no link joins it to one."""

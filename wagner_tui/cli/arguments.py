@@ -16,9 +16,9 @@ Mode = Literal["exact", "regex", "fuzzy"]
 By = Literal["claim", "source", "tag"]
 Format = Literal["md", "json"]
 
-COMMANDS = ("links", "claims", "conflicts", "search", "marks", "export", "model")
+COMMANDS = ("links", "claims", "conflicts", "origins", "search", "marks", "export", "model")
 #: Named in the design of the outputs, not there yet: whoever types one gets a straight answer.
-LATER = ("origins", "verify")
+LATER = ("verify",)
 _LATER_FORMATS = ("jsonld", "csv", "html")
 _OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 _ORGANISED_BY = ("claim", "source", "tag")
@@ -115,7 +115,7 @@ def _parser(command: str | None) -> _Parser:
     parser.add_argument("paths", nargs="*", metavar="PATH")
     if command in (None, "marks", "export"):
         parser.add_argument("--state", metavar="DIR|none", type=_name_given)
-    if command in ("links", "claims", "conflicts", "search", "marks"):
+    if command in ("links", "claims", "conflicts", "origins", "search", "marks"):
         parser.add_argument("--json", action="store_true")
     if command in _COMPARING:
         parser.add_argument("--model", metavar="DIR", type=_name_given)

@@ -19,6 +19,7 @@ from wagner_tui.export.findings_json import (
     conflicts_document,
     links_document,
     marks_document,
+    origins_document,
     place,
     search_document,
 )
@@ -80,6 +81,19 @@ def _conflicts(arguments: Arguments) -> int:
         write_lines(conflict_lines(corpus, conflicts, width(), paint()))
     found = any(conflict.status == "conflict" for conflict in conflicts)
     return NO if arguments.check and found else DONE
+
+
+def _origins(arguments: Arguments) -> int:
+    from wagner_tui.analysis.engine import trace
+    from wagner_tui.export.attribution_lines import origin_lines
+
+    corpus = open_corpus(arguments.paths)
+    findings = trace(corpus)
+    if arguments.json:
+        return _write_json(origins_document(corpus, findings))
+    if not findings.attributions:
+        say("nothing is attributed to anybody in these sources")
+    return write_lines(origin_lines(corpus, findings, width(), paint()))
 
 
 def _search(arguments: Arguments) -> int:
@@ -163,6 +177,7 @@ COMMANDS: dict[str | None, Callable[[Arguments], int]] = {
     "links": _links,
     "claims": _claims,
     "conflicts": _conflicts,
+    "origins": _origins,
     "search": _search,
     "marks": _marks,
     "export": _export,

@@ -24,6 +24,7 @@ Commands (each without a screen; --help after its name says more):
   links       passages that report the same thing, with score, kind and reason
   claims      the claims, who makes them, who does not
   conflicts   where they differ: numbers, dates, names, who did what
+  origins     whose word it is: who said it, by which outlet it came
   search      find words in all sources at once
   marks       your marks, with tags and notes
   export      the dossier: claims and marks with quotes and places
@@ -109,6 +110,25 @@ Options:
                default: the fetched one (wagner-tui model --help)
   --no-model   compare by words alone
   --json       one JSON object (wagner-conflicts/1)
+  -h, --help   print this
+"""
+
+ORIGINS = """\
+wagner-tui origins: whose word it is, and what the sources go back to.
+
+Examples:
+  wagner-tui origins              the bundled event
+  wagner-tui origins article.txt  who says what in one article
+  wagner-tui origins --json DIR | jq -r '.attributions[].name' | sort | uniq -c
+
+Usage: wagner-tui origins [--json] [PATH…]
+
+An attribution says who said it, through which outlet it came, by which words
+the source gives it to somebody, and what was said. What sources state is kept
+apart from the text that they share.
+
+Options:
+  --json       one JSON object (wagner-origins/1)
   -h, --help   print this
 """
 
@@ -210,6 +230,7 @@ _TEXTS = {
     "links": LINKS,
     "claims": CLAIMS,
     "conflicts": CONFLICTS,
+    "origins": ORIGINS,
     "search": SEARCH,
     "marks": MARKS,
     "export": EXPORT,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wagner_tui.analysis.model import Claim, Conflict, Findings, Link, Method
+    from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Method, Origin
     from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
     from wagner_tui.notebook.model import Mark
     from wagner_tui.search.query import Hit, Results
@@ -40,6 +40,15 @@ def conflicts_document(corpus: Corpus, conflicts: Iterable[Conflict]) -> Json:
     """``wagner-conflicts/1``: the conflicts in the order given (their place in the text)."""
     return envelope("wagner-conflicts/1", corpus) | {
         "conflicts": [{"claim": conflict.claim, **_conflict(corpus, conflict)} for conflict in conflicts]
+    }
+
+
+def origins_document(corpus: Corpus, findings: Findings) -> Json:
+    """``wagner-origins/1``: the origins in the order given, the attributions by place of their content."""
+    ordered = sorted(findings.attributions, key=lambda a: (place(a.content), place(a.cue)))
+    return envelope("wagner-origins/1", corpus) | {
+        "origins": [_origin(corpus, origin) for origin in findings.origins],
+        "attributions": [_attribution(corpus, attribution) for attribution in ordered],
     }
 
 
@@ -143,8 +152,34 @@ def _conflict(corpus: Corpus, conflict: Conflict) -> Json:
     }
 
 
+def _attribution(corpus: Corpus, attribution: Attribution) -> Json:
+    speaker = attribution.speaker
+    return {
+        "content": passage_json(corpus, attribution.content),
+        "cue": passage_json(corpus, attribution.cue),
+        "speaker": None if speaker is None else passage_json(corpus, speaker),
+        "name": attribution.name,
+        "via": list(attribution.via),
+        "rest": [passage_json(corpus, passage) for passage in attribution.rest],
+        "stance": attribution.stance,
+    }
+
+
+def _origin(corpus: Corpus, origin: Origin) -> Json:
+    return {
+        "name": origin.name,
+        "sources": list(origin.sources),
+        "proof": [
+            {"kind": proof.kind, "passages": [passage_json(corpus, p) for p in proof.passages]}
+            for proof in origin.proof
+        ],
+        "chains": [{"source": source, "names": list(names)} for source, names in origin.chains],
+    }
+
+
 def _claim(corpus: Corpus, claim: Claim, findings: Findings | None = None) -> Json:
     conflicts = findings.conflicts_of.get(claim.id, ()) if findings else ()
+    attributions = findings.attributions_of(claim) if findings else ()
     return {
         "id": claim.id,
         "label": claim.label,
@@ -152,7 +187,7 @@ def _claim(corpus: Corpus, claim: Claim, findings: Findings | None = None) -> Js
         "sources": list(claim.sources),
         "missing": list(claim.missing),
         "origins": [],
-        "attributions": [],
+        "attributions": [_attribution(corpus, attribution) for attribution in attributions],
         "conflicts": [_conflict(corpus, conflict) for conflict in conflicts],
     }
 

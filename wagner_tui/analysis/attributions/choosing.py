@@ -1,0 +1,140 @@
+"""Which cues count: what is only wished, would be said, or stands inside another's statement does not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wagner_tui.analysis.attributions.contents import contents_of
+from wagner_tui.analysis.attributions.cues import Cue, cues
+from wagner_tui.analysis.attributions.phrases import Phrase, word_at
+from wagner_tui.analysis.attributions.speakers import speaker_of
+from wagner_tui.analysis.attributions.transcripts import transcribed
+from wagner_tui.analysis.attributions.words import Text, Word
+from wagner_tui.corpus.model import Span
+from wagner_tui.corpus.wordlist import word_set
+
+_MODAL = word_set(
+    """
+    would could may might must will can should shall cannot can't won't wouldn't couldn't shouldn't i'll
+    he'll she'll they'll we'll you'll it'll i'd he'd she'd they'd we'd you'd 'll 'd
+    """
+)
+_STRONG = frozenset(("said", "added", "told"))
+#: A statement of one's own may begin behind these inside another's.
+_JOINTS = word_set("and but though although while where")
+
+
+class Found(NamedTuple):
+    """A cue with its speaker (words), the greater part of its content and the rest of it (characters)."""
+
+    cue: Cue
+    speaker: Phrase | None
+    content: Span
+    rest: tuple[Span, ...] = ()
+
+
+def chosen(text: Text) -> list[Found]:
+    """The attributions of a text in the order of their cues."""
+    placed = [Found(*place) for place in transcribed(text)]
+    taken = {at for found in placed for at in range(found.cue.first - 1, found.cue.last)}
+    standing = [found for found in _candidates(text) if found.cue.first not in taken and _stands(text, found)]
+    candidates = sorted([*standing, *placed], key=lambda found: found.cue.first)
+    strong: dict[int, list[Found]] = {}
+    for found in candidates:
+        if is_strong(found.cue):
+            strong.setdefault(found.cue.sentence, []).append(found)
+    return [found for found in candidates if not _inside(text, found, strong.get(found.cue.sentence, []))]
+
+
+def is_strong(cue: Cue) -> bool:
+    """Whether a cue is a verb of saying or "according to", and no verb of thinking, wanting or judging."""
+    saying = cue.verb is not None and cue.kind == "active" and bool(cue.verb.groups & _STRONG)
+    return saying or cue.kind in ("according", "citing", "colon")
+
+
+def _candidates(text: Text) -> list[Found]:
+    found: list[Found] = []
+    for cue in cues(text):
+        if _unsaid(text.words, cue):
+            continue
+        speaker = speaker_of(text, cue)
+        if found and _goes_on(text, cue, found[-1]):
+            speaker = found[-1].speaker
+        contents = contents_of(text, cue, speaker)
+        if found and _carries(cue, found[-1]):
+            contents = [found[-1].content, *found[-1].rest]
+        if contents:
+            found.append(Found(cue, speaker, contents[0], tuple(contents[1:])))
+    return found
+
+
+def _unsaid(words: list[Word], cue: Cue) -> bool:
+    """Whether a verb tells what may be said or is to be said: "would say", "to say"."""
+    if cue.verb is None:
+        return False
+    if any(words[at].form in _MODAL for at in range(cue.first, cue.last)):
+        return True
+    return cue.verb.kind == "base" and "to" in (words[cue.first].form, words[max(0, cue.first - 1)].form)
+
+
+def _goes_on(text: Text, cue: Cue, before: Found) -> bool:
+    """ "…, Doe said, adding that": a participle behind a saying has the same speaker."""
+    return (
+        _is_participle(cue)
+        and text.words[cue.first - 1].tag == ","
+        and before.cue.sentence == cue.sentence
+        and before.cue.kind == "active"
+        and is_strong(before.cue)
+        and before.speaker is not None
+    )
+
+
+def _is_participle(cue: Cue) -> bool:
+    return cue.verb is not None and cue.verb.kind == "ing" and cue.first == cue.last - 1
+
+
+def _carries(cue: Cue, before: Found) -> bool:
+    """ "according to sources cited by the portal": the portal passes the same statement on."""
+    carried = cue.verb is not None and cue.kind == "passive" and cue.verb.base in ("cite", "quote")
+    return carried and before.speaker is not None and before.speaker.last == cue.first
+
+
+def _stands(text: Text, found: Found) -> bool:
+    """Whether a cue of a weak verb stands in a clause of its own and has somebody who thinks or wants."""
+    cue, speaker = found.cue, found.speaker
+    words, sentence = text.words, text.sentences[cue.sentence]
+    if cue.kind != "active":
+        return True
+    if speaker is not None and words[speaker.first].form == "you":
+        return False
+    if is_strong(cue):
+        return True
+    left = word_at(words, cue.first - 1, sentence.first, sentence.last)
+    if _is_participle(cue) and left.tag in "nidgv":
+        return False
+    before = _before(text, found)
+    return before.tag not in "nvxp#" and before.form not in ("what", "who", "that", "where")
+
+
+def _before(text: Text, found: Found) -> Word:
+    """The word before a cue and its speaker, EDGE at the start of the sentence."""
+    first = found.cue.first if found.speaker is None else min(found.cue.first, found.speaker.first)
+    sentence = text.sentences[found.cue.sentence]
+    return word_at(text.words, first - 1, sentence.first, sentence.last)
+
+
+def _inside(text: Text, found: Found, strong: list[Found]) -> bool:
+    """Whether a cue stands in what somebody else said; `strong` are the sayings of its sentence."""
+    words, cue = text.words, found.cue
+    start = words[cue.first].start
+    around = [
+        other for other in strong if other is not found and other.content.start <= start < other.content.end
+    ]
+    if not around or not is_strong(cue):
+        return bool(around)
+    before, left = _before(text, found), words[cue.first - 1]
+    if before.tag in "0,q;-:" or before.form in _JOINTS:
+        return False
+    if left.tag in ",q-" or left.form in ("and", "but", "by"):
+        return False
+    return any(other.cue.first < cue.first for other in around)

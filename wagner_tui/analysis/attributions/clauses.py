@@ -1,0 +1,128 @@
+"""Groups of verbs and their subjects: who does what a verb says."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.attributions.phrases import (
+    Phrase,
+    is_adjective,
+    noun_phrase_before,
+    verb_before,
+    word_at,
+)
+from wagner_tui.analysis.attributions.words import Word
+from wagner_tui.corpus.wordlist import word_set
+
+BE = word_set(
+    """
+    is are was were be been being am isn't aren't wasn't weren't ain't he's she's it's i'm they're we're
+    you're
+    """
+)
+HAVE = word_set("has have had having hasn't haven't hadn't 've i've they've we've you've who've")
+#: "he's said" and "he's saying".
+BE_OR_HAVE = word_set("he's she's it's who's")
+#: Verbs that lean on the one behind "to": "appeared to suggest" is one saying.
+_LEANING = word_set(
+    """
+    appear appears appeared seem seems seemed go goes went going try tries tried trying continue continues
+    continued used tend tends tended begin begins began start starts started come comes came have has had
+    fail fails failed decline declines declined refuse refuses refused attempt attempts attempted dare
+    dared rush rushed move moved
+    """
+)
+_PLURAL = word_set(
+    """
+    people police some many most all both others several few men women those these critics media lawmakers
+    two three four
+    """
+)
+#: "said and added and warned": subjects are looked for so many verbs back.
+_DEEPEST = 3
+
+
+def group_start(words: list[Word], verb: int, first: int) -> int:
+    """First word of the verb group that ends with `verb`: its auxiliaries, adverbs and leaning verbs."""
+    start = verb
+    while start > first:
+        before = words[start - 1]
+        if before.tag in "xa":
+            start -= 1
+        elif before.form == "to" and start - 1 > first and words[start - 2].form in _LEANING:
+            start -= 2
+        else:
+            break
+    while start < verb and words[start].tag == "a":
+        start += 1
+    return start
+
+
+def subject(words: list[Word], group: int, first: int, depth: int = 0) -> Phrase | None:
+    """The subject of the verb group that begins at `group`; that of the verb before for "and added"."""
+    at = group - 1
+    while at >= first and words[at].tag == "a":
+        at -= 1
+    here = word_at(words, at, first, group)
+    if at < first:
+        return None
+    if here.tag == "r" and here.form != "there":
+        return Phrase(at, at + 1)
+    if here.tag == "w":
+        return Phrase(at, at + 1) if here.form in ("who", "which", "that") else None
+    if here.tag in ",-":
+        return _before_insertion(words, at, first) or _inherited(words, at, first, depth)
+    if here.form == "to" or here.tag in "cisox":
+        return _inherited(words, at, first, depth)
+    return noun_phrase_before(words, at + 1, first) or _inherited(words, at, first, depth)
+
+
+def _before_insertion(words: list[Word], comma: int, first: int) -> Phrase | None:
+    """The noun phrase with the insertion that a comma or dash ends: "Doe, who lives there," said."""
+    best: Phrase | None = None
+    for at in range(comma - 1, first, -1):
+        if words[at].tag in ".;:q":
+            break
+        if words[at].tag != words[comma].tag or words[at - 1].tag not in "nN)#":
+            continue
+        phrase = noun_phrase_before(words, at, first)
+        if phrase is not None and _opens(words, phrase, first) and words[at + 1].tag in "dniw#asgvqN":
+            best = phrase
+    return Phrase(best.first, comma) if best is not None else None
+
+
+def _opens(words: list[Word], phrase: Phrase, first: int) -> bool:
+    """Whether a phrase begins its clause: a mark or a joining word stands before it, and no verb."""
+    begins = phrase.first == first or words[phrase.first - 1].tag in ",qsc;-w."
+    return begins and not verb_before(words, phrase.first, max(first, phrase.first - 3))
+
+
+def _inherited(words: list[Word], at: int, first: int, depth: int) -> Phrase | None:
+    """The subject of the nearest finite verb before the word `at`."""
+    if depth > _DEEPEST:
+        return None
+    for index in range(at - 1, first - 1, -1):
+        word = words[index]
+        verb = word.tag == "x" or (word.tag == "v" and not is_adjective(words, index, first))
+        if verb and word.form not in ("be", "been", "being"):
+            found = subject(words, group_start(words, index, first), first, depth + 1)
+            if found is not None:
+                return found
+    return None
+
+
+def plural(word: Word) -> bool:
+    """Whether a noun looks plural: it may be the subject of "say"."""
+    ending = word.form.endswith("s") and not word.form.endswith(("ss", "us", "is", "'s"))
+    return ending or word.form in _PLURAL
+
+
+def plural_subject(words: list[Word], last: int, first: int) -> bool:
+    """Whether the noun phrase that ends with the word `last` is plural; its head stands before "of"."""
+    phrase = noun_phrase_before(words, last + 1, first)
+    if phrase is None:
+        return False
+    for at in range(*phrase):
+        if words[at].form in ("and", "&"):
+            return True
+        if words[at].tag == "i" and at > phrase.first:
+            return plural(words[at - 1])
+    return plural(words[last])

@@ -1,0 +1,100 @@
+"""The words that give a statement to somebody: verbs in the right form and company, nouns, "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from wagner_tui.analysis.attributions.clauses import group_start
+from wagner_tui.analysis.attributions.complements import calls_names, cites_somebody, fits, passive_fits
+from wagner_tui.analysis.attributions.lexicon import Verb, verbs
+from wagner_tui.analysis.attributions.noun_cues import noun_cue_end
+from wagner_tui.analysis.attributions.voices import voice_of
+from wagner_tui.analysis.attributions.words import Sentence, Text, Word
+
+Kind = Literal["active", "passive", "according", "citing", "noun", "colon"]
+#: A label before a colon with more words than this names nobody.
+_LABEL = 6
+
+
+class Cue(NamedTuple):
+    """A cue: words `first` to `last` (exclusive) of a text, and the number of their sentence.
+
+    `kind` says how the speaker and the content are found; `verb` is None without one.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    verb: Verb | None
+    sentence: int
+
+
+def cues(text: Text) -> list[Cue]:
+    """Every word or phrase that may be a cue, in order; of two that overlap the first stays."""
+    found: list[Cue] = []
+    for number, sentence in enumerate(text.sentences):
+        for cue in sorted(_in_sentence(text.words, number, sentence), key=lambda cue: cue[:2]):
+            if text.quotation_at(text.words[cue.last - 1].start) is not None:
+                continue  # what a speaker says of others is part of the quotation
+            if not found or cue.first >= found[-1].last:
+                found.append(cue)
+    return found
+
+
+def _in_sentence(words: list[Word], number: int, sentence: Sentence) -> Iterator[Cue]:
+    known = verbs()
+    headed = _headline_label(words, sentence, number)
+    if headed is not None:
+        yield Cue(headed, headed + 1, "colon", None, number)
+    for index in range(sentence.first, sentence.last):
+        form = words[index].form
+        if form == "according" and index + 1 < sentence.last and words[index + 1].form == "to":
+            yield Cue(index, index + 2, "according", None, number)
+            continue
+        found = (_verb_cue(words, index, verb, sentence, number) for verb in known.get(form, ()))
+        cue = next((cue for cue in found if cue is not None), None)
+        if cue is None:
+            end = noun_cue_end(words, index, sentence.first, sentence.last)
+            cue = None if end is None else Cue(index, end, "noun", None, number)
+        if cue is not None:
+            yield cue
+
+
+def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int | None:
+    """The colon behind a name at the start of a headline: "Doe: Taxes Must Fall"."""
+    if sentence.role != "headline" and number > 0:
+        return None
+    for at in range(sentence.first, min(sentence.last - 1, sentence.first + _LABEL)):
+        if words[at].tag == ":":
+            return at if at > sentence.first else None
+        if words[at].tag not in "Np.":
+            return None
+    return None
+
+
+def _verb_cue(words: list[Word], index: int, verb: Verb, sentence: Sentence, number: int) -> Cue | None:
+    voice = voice_of(words, index, verb, sentence)
+    if not voice:
+        return None
+    start, end = group_start(words, index, sentence.first), index + 1
+    kind: Kind = "passive" if voice == "passive" else "active"
+    if verb.base in ("cite", "quote") and kind == "active" and cites_somebody(words, end, sentence):
+        return Cue(start, end, "citing", verb, number)
+    if verb.base == "call" and calls_names(words, end, sentence):
+        return Cue(start, end, kind, verb, number)
+    particle = _particle(words, end, verb, sentence)
+    if particle is not None:
+        return Cue(start, end + particle, kind, verb, number)
+    if verb.particle_only:
+        return None
+    takes = passive_fits if kind == "passive" else fits
+    return Cue(start, end, kind, verb, number) if takes(words, start, end, verb, sentence) else None
+
+
+def _particle(words: list[Word], end: int, verb: Verb, sentence: Sentence) -> int | None:
+    """How many words of a particle follow a verb, None when none does; "that" belongs to the content."""
+    for particle in verb.particles:
+        if tuple(word.form for word in words[end : min(sentence.last, end + len(particle))]) == particle:
+            return len(particle) - (particle[-1] == "that")
+    return None

@@ -1,0 +1,82 @@
+"""Nouns that give a statement to somebody: "the claim that", "her call for", "their refusal to"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wagner_tui.analysis.attributions.verb_forms import with_s
+from wagner_tui.analysis.attributions.words import Word
+from wagner_tui.corpus.wordlist import word_set
+
+#: Nouns that may stand before "that" and a clause.
+_CLAIMS = word_set(
+    """
+    claim allegation assertion accusation argument belief opinion promise pledge vow warning suggestion
+    hope fear concern refusal announcement admission denial complaint prediction conclusion theory doubt
+    skepticism scepticism suspicion insistence contention confidence acknowledgment acknowledgement notion
+    recommendation speculation agreement consensus rumor rumour worry determination perception conviction
+    assessment testimony revelation declaration assurance expectation recognition realization idea
+    statement estimate finding charge
+    """
+)
+#: Nouns that somebody has, by the words that join what they are about.
+_STANCES = {
+    "for to": "call demand plea",
+    "to": "refusal vow threat opposition desire determination reluctance eagerness",
+    "to of": "promise pledge",
+    "of about to": "claim warning",
+    "of": """
+        criticism denial accusation charge condemnation denunciation announcement admission rejection
+        characterization description
+    """,
+    "for": "support appeal",
+    "of about": "allegation fear prediction",
+    "for of": "praise",
+    "about": "skepticism scepticism doubt worry assertion question",
+    "about over": "concern",
+    "on": "insistence",
+    "about on": "comment remark statement",
+    "of for": "hope",
+    "on about": "view",
+    "on about of": "opinion",
+}
+_OWNERS = word_set("his her their its my our")
+#: So many words may stand between the owner and the noun: "Doe's repeated call".
+_REACH = 3
+
+
+def noun_cue_end(words: list[Word], index: int, first: int, last: int) -> int | None:
+    """Behind the cue that a noun makes in the sentence `first` to `last`; None when it makes none."""
+    if index + 2 >= last or index == first or words[index - 1].tag in "xwr":
+        return None
+    form, joint, behind = words[index].form, words[index + 1].form, words[index + 2]
+    if joint == "that" and form in _claims() and behind.tag in "dNnr#gaq":
+        return index + 1
+    if joint in _stances().get(form, ()) and _is_owned(words, index, first):
+        return index + 1 if joint == "to" else index + 2
+    return None
+
+
+def _is_owned(words: list[Word], index: int, first: int) -> bool:
+    """Whether a noun is somebody's: "Doe's repeated call", "their refusal"."""
+    for at in range(index - 1, max(first, index - _REACH) - 1, -1):
+        if words[at].tag == "p" or words[at].form in _OWNERS:
+            return True
+        if words[at].tag not in "nNga":
+            return False
+    return False
+
+
+@cache
+def _claims() -> frozenset[str]:
+    return _CLAIMS | {with_s(noun) for noun in _CLAIMS}
+
+
+@cache
+def _stances() -> dict[str, frozenset[str]]:
+    """The joining words of every noun for a stance, singular and plural."""
+    found: dict[str, frozenset[str]] = {}
+    for joints, listing in _STANCES.items():
+        for noun in listing.split():
+            found[noun] = found[with_s(noun)] = word_set(joints)
+    return found

@@ -1,0 +1,172 @@
+"""What the words for a speaker stand for: the full name of a surname, the one whom a pronoun means.
+
+Nothing is guessed: where a text leaves a choice, the words stay as they are.
+"""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.attributions.choosing import Found
+from wagner_tui.analysis.attributions.clauses import plural
+from wagner_tui.analysis.attributions.outlet_names import OutletNames
+from wagner_tui.analysis.attributions.people import People
+from wagner_tui.analysis.attributions.phrases import Phrase, noun_phrase_before
+from wagner_tui.analysis.attributions.words import Text, Word
+from wagner_tui.analysis.given_names import MEN, WOMEN
+from wagner_tui.corpus.wordlist import word_set
+
+_HE = word_set("he she him her his")
+_THEY = word_set("they them their")
+_RELATIVE = word_set("who which that whom")
+#: Nouns for those who inform the press: they stay what a text calls them.
+_INFORMANTS = word_set(
+    """
+    source sources official officials spokesman spokeswoman spokesperson spokespeople aide aides adviser
+    advisers insider insiders witness witnesses resident residents expert experts analyst analysts
+    diplomat diplomats lawyer lawyers minister ministers ministry agency police officer officers statement
+    report reports newspaper portal media outlet channel website paper broadcaster magazine company office
+    department embassy union group campaign court judge study survey poll researchers
+    """
+)
+#: A pronoun means the last speaker of the paragraph before for so many sentences.
+_NEAR = 3
+_ARTICLES = word_set("the this that these those")
+
+
+class Resolver:
+    """Names the speakers of one text, in order: what is named before helps with what follows."""
+
+    def __init__(self, text: Text, outlets: OutletNames) -> None:
+        self._text = text
+        self._outlets = outlets
+        self._people = People(text)
+        self._described: dict[str, dict[str, None]] = {}
+        self._last: tuple[Found, str] | None = None
+
+    def name(self, found: Found) -> str:
+        """The name or the description of who speaks, as far as the text makes it certain; "" for nobody."""
+        speaker = found.speaker
+        if speaker is None:
+            return ""
+        name = self._name(speaker, found)
+        self._last = found, name
+        return name
+
+    def _name(self, speaker: Phrase, found: Found) -> str:
+        words = self._text.words
+        form = words[speaker.first].form
+        if speaker.last == speaker.first + 1:
+            if form in _RELATIVE:
+                return self._antecedent(speaker, found)
+            if form in _HE or form in _THEY:
+                return self._meant(speaker, found, form) or self._text.words_in(*speaker)
+        person = self._head_person(speaker)
+        if person:
+            return person
+        return self._outlets.speaking(speaker) or self._description(speaker)
+
+    def _antecedent(self, speaker: Phrase, found: Found) -> str:
+        """ "Doe, who said": the noun phrase before a relative word."""
+        words, sentence = self._text.words, self._text.sentences[found.cue.sentence]
+        at = speaker.first
+        while at > sentence.first and (words[at - 1].tag in ",i-" or words[at - 1].form == "according"):
+            at -= 1
+        before = noun_phrase_before(words, at, sentence.first)
+        return self._name(before, found) if before is not None else self._text.words_in(*speaker)
+
+    def _head_person(self, speaker: Phrase) -> str:
+        """The person whom a phrase names: "Doe's boss" and "a source of Doe" name nobody."""
+        words = self._text.words
+        last = next((at for at in range(speaker.first + 1, speaker.last) if words[at].tag in ",(iw"), None)
+        head = Phrase(speaker.first, last or speaker.last)
+        named = [person for person in self._people.within(*head) if person.last == head.last]
+        several = any(words[at].form in ("and", "&") for at in range(*speaker))
+        return self._people.full_name(named[-1]) if named and not several else ""
+
+    def _description(self, speaker: Phrase) -> str:
+        """The words themselves; for "the source" the fuller description before, when there is but one."""
+        words, said = self._text.words, self._text.words_in(*speaker)
+        last = next((at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), None)
+        head = words[(last or speaker.last) - 1].form
+        if head not in _INFORMANTS:
+            return said
+        known = self._described.setdefault(_single(head), {})
+        if last is None and speaker.last - speaker.first <= 2 and words[speaker.first].form in _ARTICLES:
+            return next(iter(known)) if len(known) == 1 else said
+        known[said] = None
+        return said
+
+    def _meant(self, speaker: Phrase, found: Found, form: str) -> str:
+        """Whom a pronoun means when nobody else can be meant; "" else."""
+        last = self._last
+        if last is not None and last[1] and self._near(last[0], found):
+            before, name = last
+            if form in _THEY:
+                return name if self._is_plural(before.speaker, name) else ""
+            since = self._behind(before, found.cue.sentence)
+            known = {self._people.full_name(person) for person in self._people.mentions}
+            if name in known and self._named(since, speaker.first) <= {name} and _may_be(name, form):
+                return name
+        if form in _THEY:
+            return ""
+        near = {name for name in self._named(self._window(found), speaker.first) if _may_be(name, form)}
+        return near.pop() if len(near) == 1 else ""
+
+    def _named(self, first: int, last: int) -> set[str]:
+        """The people whom the writer names among some words, quotations apart."""
+        words = self._text.words
+        return {
+            self._people.full_name(person)
+            for person in self._people.within(first, last)
+            if self._text.quotation_at(words[person.first].start) is None
+        }
+
+    def _is_plural(self, speaker: Phrase | None, name: str) -> bool:
+        if speaker is None:
+            return False
+        words = self._text.words
+        head = next(
+            (at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), speaker.last
+        )
+        return plural(words[head - 1]) or words[speaker.first].form in _THEY or " and " in name
+
+    def _behind(self, before: Found, sentence: int) -> int:
+        """The word behind a cue in the same sentence, or behind the sentence of that cue."""
+        if before.cue.sentence == sentence:
+            return before.cue.last
+        return self._text.sentences[before.cue.sentence].last
+
+    def _window(self, found: Found) -> int:
+        """First word of the sentence before, or before the quotation that opens the paragraph."""
+        sentences = self._text.sentences
+        first = max(0, found.cue.sentence - 1)
+        while first > 0 and sentences[first].follows and self._is_quoted(first):
+            first -= 1
+        if first > 0 and not sentences[first].follows and self._is_quoted(first):
+            first -= 1
+        return sentences[first].first
+
+    def _is_quoted(self, sentence: int) -> bool:
+        return self._text.quotation_at(self._text.sentences[sentence].start) is not None
+
+    def _near(self, before: Found, found: Found) -> bool:
+        """Whether a speaker was named in this paragraph or at the end of the one before."""
+        sentences = self._text.sentences
+        apart = sentences[found.cue.sentence].paragraph - sentences[before.cue.sentence].paragraph
+        return apart == 0 or (apart == 1 and found.cue.sentence - before.cue.sentence <= _NEAR)
+
+
+def _ends_head(word: Word) -> bool:
+    """Whether a word ends the head of a phrase: "a source | close to", "the head | of"."""
+    return word.tag in ",(iw" or word.form == "close"
+
+
+def _may_be(name: str, form: str) -> bool:
+    """Whether somebody of that name may be "he" or "she", as far as the given name tells."""
+    given = name.split()[0].casefold()
+    if form in ("he", "him", "his"):
+        return given not in WOMEN or given in MEN
+    return given not in MEN or given in WOMEN
+
+
+def _single(noun: str) -> str:
+    return noun.removesuffix("s")

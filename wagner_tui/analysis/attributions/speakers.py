@@ -1,0 +1,88 @@
+"""Who says it: the noun phrase that belongs to a cue."""
+
+from __future__ import annotations
+
+from wagner_tui.analysis.attributions.clauses import subject
+from wagner_tui.analysis.attributions.complements import by_at
+from wagner_tui.analysis.attributions.cues import Cue
+from wagner_tui.analysis.attributions.phrases import (
+    EDGE,
+    Phrase,
+    noun_phrase_after,
+    noun_phrase_before,
+    word_at,
+)
+from wagner_tui.analysis.attributions.words import Text, Word
+from wagner_tui.corpus.wordlist import word_set
+
+_OWNERS = word_set("his her their its my our")
+#: So many words may stand between the owner and the noun: "Doe's repeated call".
+_REACH = 3
+
+
+def speaker_of(text: Text, cue: Cue) -> Phrase | None:
+    """The words that name whose statement a cue introduces, None when nobody is named."""
+    words, sentence = text.words, text.sentences[cue.sentence]
+    if cue.kind == "according":
+        if word_at(words, cue.last, sentence.first, sentence.last).tag == "w":
+            return Phrase(cue.last, cue.last + 1)
+        return noun_phrase_after(words, cue.last, sentence.last)
+    if cue.kind == "citing":
+        return _cited(words, cue, sentence.last)
+    if cue.kind == "passive":
+        by = by_at(words, cue.last, sentence.last)
+        return None if by is None else noun_phrase_after(words, by + 1, sentence.last)
+    if cue.kind == "noun":
+        return _owner(words, cue, sentence.first)
+    if cue.kind == "colon":
+        return Phrase(sentence.first, cue.first)
+    return _behind(text, cue) or subject(words, cue.first, sentence.first)
+
+
+def _cited(words: list[Word], cue: Cue, last: int) -> Phrase | None:
+    """ "citing officials", "quoted Doe as saying"."""
+    found = noun_phrase_after(words, cue.last, last)
+    if found is None:
+        return None
+    for at in range(found.first + 1, found.last - 1):
+        if words[at].form == "as" and words[at + 1].tag == "g":
+            return Phrase(found.first, at)
+    return found
+
+
+def _behind(text: Text, cue: Cue) -> Phrase | None:
+    """ "“…,” said Doe": the speaker behind a verb that stands right behind a statement."""
+    words, sentence = text.words, text.sentences[cue.sentence]
+    finite = cue.verb is not None and cue.verb.kind in ("past", "s", "base")
+    following = word_at(words, cue.last, sentence.first, sentence.last)
+    if (
+        not finite
+        or cue.last - cue.first > 2
+        or words[cue.first].form == "to"
+        or following.tag not in "Nndr#"
+    ):
+        return None
+    before = words[cue.first - 1] if cue.first else EDGE
+    further = words[cue.first - 2] if cue.first > 1 else EDGE
+    found = noun_phrase_after(words, cue.last, sentence.last)
+    if before.tag == "q" or (before.form == "as" and cue.first > sentence.first):
+        return found
+    if before.tag != "," or cue.first == sentence.first or found is None:
+        return None
+    if further.tag == "q":
+        return found
+    closed = found.last >= sentence.last or words[found.last].tag in ",."
+    return found if following.tag in "Nd" and closed else None
+
+
+def _owner(words: list[Word], cue: Cue, first: int) -> Phrase | None:
+    """Whose claim: "Doe's claim that", "his call for"."""
+    at = cue.first - 1
+    while at >= first and words[at].tag in "nNga" and at >= cue.first - _REACH:
+        at -= 1
+    owner = word_at(words, at, first, cue.first)
+    if owner.tag == "p":
+        return noun_phrase_before(words, at, first)
+    if owner.form in _OWNERS:
+        return Phrase(at, at + 1)
+    return noun_phrase_before(words, cue.first, first) if words[cue.first - 1].tag == "N" else None

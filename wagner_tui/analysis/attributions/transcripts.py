@@ -1,0 +1,83 @@
+"""Speakers that the layout names: "DOE: …" in a conversation, “…” — Jane Doe under a quotation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wagner_tui.analysis.attributions.cues import Cue
+from wagner_tui.analysis.attributions.phrases import Phrase
+from wagner_tui.analysis.attributions.words import Text
+from wagner_tui.corpus.model import Span
+
+#: A label or a signature with more words than this is a sentence.
+_LONGEST = 6
+Placed = tuple[Cue, Phrase, Span]
+
+
+def transcribed(text: Text) -> Iterator[Placed]:
+    """Cue, speaker and content of every turn of a conversation and of every signed quotation."""
+    bounds = _paragraph_words(text)
+    labels = [_label(text, first, last) for first, last in bounds]
+    turns = Counter(_name(text, label) for label in labels if label is not None)
+    speaking: tuple[Cue, Phrase, Span] | None = None
+    for number, (label, (first, last)) in enumerate(zip(labels, bounds, strict=True)):
+        if label is not None and turns[_name(text, label)] > 1:
+            if speaking is not None:
+                yield speaking
+            cue = Cue(label.last, label.last + 1, "colon", None, text.sentence_of[label.last])
+            speaking = cue, label, Span(text.words[label.last + 1].start, text.paragraphs[number].end)
+            continue
+        if (
+            speaking is not None
+            and any(later is not None for later in labels[number:])
+            and text.words[first].tag != "n"
+        ):
+            speaking = speaking[0], speaking[1], Span(speaking[2].start, text.paragraphs[number].end)
+            continue
+        if speaking is not None:
+            yield speaking
+            speaking = None
+        signed = _signature(text, first, last)
+        if signed is not None:
+            dash = signed.first - 1
+            content = Span(text.words[first].start, text.words[dash - 1].end)
+            yield Cue(dash, dash + 1, "colon", None, text.sentence_of[dash]), signed, content
+    if speaking is not None:
+        yield speaking
+
+
+def _paragraph_words(text: Text) -> list[tuple[int, int]]:
+    bounds: dict[int, tuple[int, int]] = {}
+    for sentence in text.sentences:
+        first, _ = bounds.get(sentence.paragraph, (sentence.first, 0))
+        bounds[sentence.paragraph] = first, sentence.last
+    return list(bounds.values())
+
+
+def _label(text: Text, first: int, last: int) -> Phrase | None:
+    """The capitals before a colon at the start of a paragraph."""
+    words = text.words
+    start = first + 1 if first < last and words[first].tag == "q" else first
+    for at in range(start, min(last - 1, start + _LONGEST)):
+        if words[at].tag == ":":
+            label = text.text[words[start].start : words[at].start]
+            return Phrase(start, at) if at > start and label.isupper() and len(label) > 2 else None
+    return None
+
+
+def _name(text: Text, label: Phrase | None) -> str:
+    return "" if label is None else text.text[text.words[label.first].start : text.words[label.last - 1].end]
+
+
+def _signature(text: Text, first: int, last: int) -> Phrase | None:
+    """The name behind a quotation and a dash at the end of a paragraph."""
+    words = text.words
+    while last > first and words[last - 1].tag == ".":
+        last -= 1
+    start = last
+    while start > first and words[start - 1].tag == "N" and last - start < _LONGEST:
+        start -= 1
+    if last - start < 2 or start - 3 < first or words[start - 1].tag != "-" or words[first].tag != "q":
+        return None
+    return Phrase(start, last) if words[start - 2].tag == "q" else None

@@ -1,0 +1,116 @@
+"""Whether a word is a verb here, and whether its subject acts or is acted on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wagner_tui.analysis.attributions.clauses import BE, BE_OR_HAVE, HAVE, plural_subject
+from wagner_tui.analysis.attributions.lexicon import Verb, verbs
+from wagner_tui.analysis.attributions.phrases import EDGE, word_at
+from wagner_tui.analysis.attributions.verb_forms import with_s
+from wagner_tui.analysis.attributions.words import Sentence, Word
+from wagner_tui.corpus.wordlist import word_set
+
+#: Words that are nouns as often as verbs: "the claim", "its reports".
+_NOUNS_TOO = word_set(
+    """
+    address aim answer appeal attack attempt back ban bet blame blast brand call campaign challenge charge
+    claim comment concern contest contract credit debate demand desire detail discourse dispute document
+    doubt dream echo estimate experience face fear feature feeling fight find finding force forecast
+    guarantee guess hate hold hope host interview issue label leak lecture like lobby love mean meaning
+    mention need note notice object offer order permit petition plan pledge point post posting praise
+    process project promise proposal protest push question quote rank rate read reference release remark
+    report request resolve review rule sense shout show signal sound state support talk thanks threat
+    trust tweet understanding value view voice vow warning welcome will wish worry
+    """
+)
+_PLURAL_PRONOUNS = word_set("i they we you who")
+_MANY = word_set("some many all most both others several that this")
+#: A headline has capitals in so many of its long words.
+_HEADLINE = 0.7
+
+
+def voice_of(words: list[Word], index: int, verb: Verb, sentence: Sentence) -> str:
+    """ "active" or "passive" when the word at `index` is that form of `verb`, "" when it is not."""
+    before = index - 1
+    while before >= sentence.first and words[before].tag == "a":
+        before -= 1
+    left = word_at(words, before, sentence.first, sentence.last)
+    right = word_at(words, index + 1, sentence.first, sentence.last)
+    if words[index].tag == "N" and left.tag not in "q:0" and not _in_headline(words, verb, sentence):
+        return ""
+    if left.tag == "x" or left.form in BE | HAVE | BE_OR_HAVE:
+        return _after_auxiliary(left, verb)
+    if verb.kind in ("past", "part"):
+        return _past(words[index], left, right, verb)
+    if verb.kind == "base":
+        holds = before > sentence.first if left.form == "to" else _finite_base(words, index, before, sentence)
+    elif verb.kind == "s":
+        holds = _finite_s(words, index, left, sentence)
+    else:
+        holds = left.tag in "0,nNio-sp)q" or left.form in ("and", "but")
+    return "active" if holds else ""
+
+
+def _after_auxiliary(left: Word, verb: Verb) -> str:
+    if left.form in HAVE:
+        return "active" if verb.kind == "part" else ""
+    if left.form in BE_OR_HAVE:
+        return "active" if verb.kind in ("part", "ing") else ""
+    if left.form in BE:
+        return {"part": "passive", "ing": "active"}.get(verb.kind, "")
+    return "active" if verb.kind == "base" else ""
+
+
+def _past(word: Word, left: Word, right: Word, verb: Verb) -> str:
+    if right.form == "by":
+        return "passive"
+    if verb.kind == "part" and not any(other.kind == "past" for other in verbs()[word.form]):
+        return ""
+    attribute = left.tag in "pi" or (left.tag == "d" and left.form not in _MANY)
+    return "" if attribute else "active"
+
+
+def _finite_base(words: list[Word], index: int, before: int, sentence: Sentence) -> bool:
+    """Whether a base form has a plural subject before it: "officials say"."""
+    left = word_at(words, before, sentence.first, sentence.last)
+    right = word_at(words, index + 1, sentence.first, sentence.last)
+    noun = words[index].form in _noun_forms()
+    if left is EDGE or (noun and left.tag == "d"):
+        return False
+    if left.form in _PLURAL_PRONOUNS:
+        return True
+    if right is EDGE or (noun and right.tag in ".,xi"):
+        return False
+    if words[index].form == "say":
+        return left.tag in "nN)oq" or left.form == "whom" or left.form in _MANY
+    if left.tag in "nN" or left.form in _MANY:
+        return plural_subject(words, before, sentence.first)
+    return left.tag == ")"
+
+
+def _finite_s(words: list[Word], index: int, left: Word, sentence: Sentence) -> bool:
+    """Whether a form in -s is a verb and no plural: "he claims" but not "his claims"."""
+    if words[index].form not in _noun_forms():
+        return left.tag not in "dip" or left.form in ("this", "that")
+    right = word_at(words, index + 1, sentence.first, sentence.last)
+    if left.tag in "rw":
+        return right is not EDGE
+    if left.tag not in "N)nq,":
+        return False
+    if right.form == "that":
+        return word_at(words, index + 2, sentence.first, sentence.last).tag in "dNnr#gq"
+    return right.tag in "drq:" or (left.tag == "N" and (right.tag in "Nnsw" or right.form == "to"))
+
+
+def _in_headline(words: list[Word], verb: Verb, sentence: Sentence) -> bool:
+    """Whether a form is finite and nearly every long word around it has a capital."""
+    if verb.kind not in ("s", "past"):
+        return False
+    long = [word for word in words[sentence.first : sentence.last] if len(word.form) > 3]
+    return len(long) > 3 and sum(word.tag == "N" for word in long) >= _HEADLINE * len(long)
+
+
+@cache
+def _noun_forms() -> frozenset[str]:
+    return _NOUNS_TOO | {with_s(noun) for noun in _NOUNS_TOO}
