@@ -17,7 +17,7 @@ def shown_place(world: World, place: Place) -> str:
 
 
 def status_parts(world: World, state: State, rows: int, wide: bool = True) -> list[list[tuple[str, str]]]:
-    """Who has the current sentence, which kind, which words, who lacks it.
+    """Who has the current sentence, which kind, which words, by meaning too or not, who lacks it.
 
     Two rows when there is room; one row leaves the words out unless it is `wide`.
     """
@@ -35,10 +35,11 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
         only = (f"{where}  only in {place.source[1:]}", "bold")
         return [[only, *_conflicts(world, place), _lacking(world, place, found)]]
     head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", ""), *_conflicts(world, place)]
+    ways = [_method(found), _lacking(world, place, found)]
     if rows == 1:
         told = _one_row(world, place, found) if wide else _by_kind(found)
-        return [[*head, *told, _lacking(world, place, found)]]
-    return [[*head, *_by_kind(found), _lacking(world, place, found)], _words(world, place, found)]
+        return [[*head, *told, *ways]]
+    return [[*head, *_by_kind(found), *ways], _words(world, place, found)]
 
 
 def _conflicts(world: World, place: Place) -> list[tuple[str, str]]:
@@ -92,6 +93,12 @@ def _words(world: World, place: Place, found: dict[str, list[Counterpart]]) -> l
             parts.append((f"{'   ' if parts else ''}{best.sign} {source[1:]} ", best.kind))
             parts.append((f"{best.score:.2f} {shared_words(world, place.source, best.ours)}", ""))
     return parts
+
+
+def _method(found: dict[str, list[Counterpart]]) -> tuple[str, str]:
+    """That a model of meaning spoke for what is shown; nothing where words alone did."""
+    links = [best.link for best, *_ in found.values() if best.link is not None]
+    return (" · by words and meaning" if any(k.method == "words+meaning" for k in links) else "", "")
 
 
 def _in_order(found: dict[str, list[Counterpart]]) -> list[tuple[str, list[Counterpart]]]:
