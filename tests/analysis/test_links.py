@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.making import article, bundled, corpus, event, words_of
+from wagner_tui.analysis.calibration import calibrated
 from wagner_tui.analysis.engine import DISPLAYED, LISTED, Cancelled, analyse, links
 from wagner_tui.analysis.model import Link
 from wagner_tui.corpus.model import Corpus
@@ -65,10 +66,11 @@ def test_links_stand_in_the_order_of_their_places_and_never_inside_one_source(na
 
 
 @pytest.mark.parametrize("name", ["ferry", "mayor"])
-def test_the_parts_add_up_to_the_score(name: str) -> None:
+def test_the_parts_add_up_to_what_the_score_is_made_from(name: str) -> None:
     for link in links(event(name), 0):
         assert link.parts is not None
-        assert link.parts.total == pytest.approx(link.score)
+        assert calibrated(link.parts.total) == pytest.approx(link.score)
+        assert 0 < link.score < 1
         assert link.why
         assert "\n" not in link.why
 
@@ -177,7 +179,7 @@ def test_articles_of_another_event_take_no_part() -> None:
     first = {article.key for article in ferry.articles}
     across = [k for k in links(both) if (k.a.source in first) != (k.b.source in first)]
     assert [k for k in across if k.score >= DISPLAYED] == []
-    shown = {(k.a, k.b) for k in links(ferry) if k.score >= 0.3}
+    shown = {(k.a, k.b) for k in links(ferry) if k.score >= 0.75}
     assert shown <= {(k.a, k.b) for k in links(both) if k.score >= DISPLAYED}
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from wagner_tui.analysis import mixture
 from wagner_tui.analysis.alike_terms import alike_terms
+from wagner_tui.analysis.calibration import calibrated, mixture_of
 from wagner_tui.analysis.candidates import EXHAUSTIVE, NEAREST, ManyCandidates
+from wagner_tui.analysis.contrast import Told, contrast_of, told
 from wagner_tui.analysis.grams import GramIndex
 from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
@@ -20,10 +21,10 @@ from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import PairScores
 from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
 from wagner_tui.analysis.reasons import why
-from wagner_tui.analysis.roles import reversed_roles
 from wagner_tui.analysis.same_event import SameEvent
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
-from wagner_tui.analysis.shared_words import shared_words
+from wagner_tui.analysis.shared_words import SharedWord, shared_words
+from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.analysis.weights import says_something, term_weights
 from wagner_tui.corpus.model import Article, Passage, Span
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 Tick = Callable[[float], None]
 
+#: Turning a score into its mixture rounds.
+_ROUNDING = 1 - 1e-9
 #: With a model, the share of the time that encoding takes.
 _ENCODING = 0.8
 
@@ -69,10 +72,11 @@ def link_articles(
         from wagner_tui.analysis.meaning.matching import Meanings
 
         meanings = Meanings(model, profiles, reader, lexicon, encoding)
-    scored = _scored(profiles, vocabulary, weights, len(ordered), floor, tick, meanings)
-    links = []
+    least = mixture_of(floor) * _ROUNDING
+    scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings)
+    make, links = _Links(reader, lexicon), []
     for done, (one, other, parts) in enumerate(scored):
-        links.append(_link(reader, lexicon, profiles[one].passage, profiles[other].passage, parts))
+        links.append(make.link(profiles[one].passage, profiles[other].passage, parts))
         tick(0.75 + 0.2 * done / len(scored))
     links = [link for link in links if link.score >= floor]
     rank = {article.key: article.number for article in ordered}
@@ -137,18 +141,47 @@ def _hollow(profiles: Sequence[Profile], vocabulary: Vocabulary) -> frozenset[in
     return frozenset(at for at, one in enumerate(profiles) if sum(telling[t] for t in one.terms) < 2)
 
 
-def _link(reader: SentenceTokens, lexicon: Lexicon, one: Passage, other: Passage, parts: Parts) -> Link:
-    a, b = sorted((one, other), key=lambda passage: (int(passage.source[1:]), passage))
-    tokens_a, tokens_b = reader.of(a), reader.of(b)
-    shared = shared_words(tokens_a, tokens_b, lexicon)
-    if reversed_roles(tokens_a, tokens_b, shared, lexicon) is not None:
-        parts = parts._replace(roles=(mixture.REVERSED - 1) * parts.total)
-    return Link(
-        a=a,
-        b=b,
-        score=parts.total,
-        kind="paraphrase" if parts.roles else kind_of(tokens_a, tokens_b),
-        shared=tuple((Span(w.a.start, w.a.end), Span(w.b.start, w.b.end)) for w in shared),
-        why=why(shared, parts, lexicon),
-        parts=parts,
-    )
+class _Links:
+    """Makes links of scored pairs; what was read of a sentence is kept for its next pair."""
+
+    def __init__(self, reader: SentenceTokens, lexicon: Lexicon) -> None:
+        self._reader = reader
+        self._lexicon = lexicon
+        self._told: dict[Passage, Told] = {}
+        self._listed = mixture_of(LISTED)
+        self._displayed = mixture_of(DISPLAYED)
+
+    def link(self, one: Passage, other: Passage, parts: Parts) -> Link:
+        """The link of two passages. A contrast keeps its order among the listed, below what is displayed."""
+        a, b = sorted((one, other), key=lambda passage: (int(passage.source[1:]), passage))
+        tokens_a, tokens_b = self._reader.of(a), self._reader.of(b)
+        shared = shared_words(tokens_a, tokens_b, self._lexicon)
+        contrast = self._contrast(a, b, shared) if parts.total >= self._listed else ""
+        if contrast:
+            parts = parts._replace(roles=self._lowered(parts.total) - parts.total)
+        return Link(
+            a=a,
+            b=b,
+            score=calibrated(parts.total),
+            kind="paraphrase" if contrast else kind_of(tokens_a, tokens_b),
+            shared=tuple((Span(w.a.start, w.a.end), Span(w.b.start, w.b.end)) for w in shared),
+            why=why(shared, parts, self._lexicon, contrast),
+            parts=parts,
+            contrast=contrast,
+        )
+
+    def _contrast(self, a: Passage, b: Passage, shared: Sequence[SharedWord]) -> str:
+        return contrast_of(self._read(a), self._read(b), shared, self._lexicon)
+
+    def _read(self, passage: Passage) -> Told:
+        known = self._told.get(passage)
+        if known is None:
+            if len(self._told) >= EXHAUSTIVE:
+                self._told.clear()
+            known = self._told[passage] = told(self._reader.of(passage), self._lexicon)
+        return known
+
+    def _lowered(self, total: float) -> float:
+        """Between listed and displayed, the greater the greater."""
+        share = (total - self._listed) / (1 + total - self._listed)
+        return self._listed + share * (self._displayed - self._listed)

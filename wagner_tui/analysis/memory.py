@@ -37,7 +37,9 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
     """Remember what was found, unless it is too much."""
     if len(findings.links) <= MOST_LINKS:
         kept = {
-            "links": [[k.a, k.b, k.score, k.kind, k.shared, k.why, k.parts] for k in findings.links],
+            "links": [
+                [k.a, k.b, k.score, k.kind, k.shared, k.why, k.parts, k.contrast] for k in findings.links
+            ],
             "claims": [[c.id, c.label, c.passages, c.sources, c.missing, c.core] for c in findings.claims],
             "conflicts": [
                 [c.id, c.claim, c.type, c.status, c.a, c.b, c.values, c.spans, c.why]
@@ -84,9 +86,10 @@ def _name(what: str, memory: Memory, corpus: Corpus) -> str:
 
 
 def _link(row: Any) -> Link:
-    a, b, score, kind, shared, why, parts = row
+    a, b, score, kind, shared, why, parts, contrast = row
     pairs = tuple((Span(*x), Span(*y)) for x, y in shared)
-    return Link(Passage(*a), Passage(*b), score, kind, pairs, why, None if parts is None else Parts(*parts))
+    made_of = None if parts is None else Parts(*parts)
+    return Link(Passage(*a), Passage(*b), score, kind, pairs, why, made_of, contrast)
 
 
 def _claim(row: Any) -> Claim:

@@ -1,6 +1,6 @@
-"""The parts of a score and how much each counts; the one place where these numbers stand.
+"""The parts of a mixture and how much each counts; the one place where these numbers stand.
 
-    score = event x (WORDS soft overlap + LETTERS cosine of character n-grams + neighbours + third articles)
+    mixture = event x (WORDS soft overlap + LETTERS cosine of character n-grams + neighbours + third articles)
 
 With a model of meaning words and letters count `BESIDE_MEANING` of that, and WHOLE cosine of the sentences +
 ALIGNED match of their words in context are added: the thresholds then keep about as many links as before.
@@ -28,20 +28,19 @@ OTHER_EVENT = 0.4
 ORDER = 0.12
 #: What is left of a pair's own score when one side is hardly more than a date or a single word.
 HOLLOW = 0.6
-#: What is left of the score when the same deed has its actors changed round.
-REVERSED = 0.4
 #: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
 GATE = 0.05
 
 
 class Parts(NamedTuple):
-    """What a score is made of, in points of the score: the sum is the score.
+    """What a score is made of, in points of the mixture: the sum is the mixture, about 0 to 1.2, which
+    `calibration.calibrated` turns into the score.
 
     `words`: soft overlap; `letters`: character n-grams; `neighbours`: the sentences beside both; `third`:
     passages of third articles that agree with both; `event`: what the articles' telling different events
-    takes away (<= 0); `roles`: what reversed roles take away (<= 0); `meaning`: the same in other words, by a
-    model of meaning (0 without one); `order`: what standing at different places of the articles takes away
-    (<= 0).
+    takes away (<= 0); `roles`: what a contrast takes away, reversed roles or a denial (<= 0); `meaning`: the
+    same in other words, by a model of meaning (0 without one); `order`: what standing at different places of
+    the articles takes away (<= 0).
     """
 
     words: float
@@ -55,5 +54,5 @@ class Parts(NamedTuple):
 
     @property
     def total(self) -> float:
-        """The score."""
+        """The mixture."""
         return sum(self)

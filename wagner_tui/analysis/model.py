@@ -36,8 +36,10 @@ Footing = Literal["stated", "article", "textual", "own", "unattributed", "cannot
 class Link:
     """Two passages of different sources that report the same thing; `a.source` comes before `b.source`.
 
-    `score` is between 0 and about 1.2; `shared` pairs the spans of the shared words (document offsets, in
-    order of the first side); `why` is one line. `parts` say what the score is made of.
+    `score` is the share of such links that are right, 0 to 1 (see `calibration`); `shared` pairs the spans of
+    the shared words (document offsets, in order of the first side); `why` is one line. `parts` say what the
+    score is made of. `contrast` says in one line why the two say opposite things: such a link is listed, but
+    neither displayed nor taken for agreement.
     """
 
     a: Passage
@@ -47,6 +49,7 @@ class Link:
     shared: tuple[tuple[Span, Span], ...]
     why: str
     parts: Parts | None = None
+    contrast: str = ""
 
     @property
     def method(self) -> Method:

@@ -58,23 +58,29 @@ _PART_WORDS = {
     "letters": "the same letters in words",
     "neighbours": "the sentences beside agree",
     "third": "third sources agree with both",
+    "meaning": "the same meaning",
 }
 
 
-def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon) -> str:
-    """Return the reason in one line: the rarest shared words in text order, names, what else agrees."""
+def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon, contrast: str = "") -> str:
+    """Return the reason in one line: the rarest shared words in text order, names, what else agrees.
+
+    A `contrast` is said first.
+    """
     said = _dedupe(word for word in shared if not lexicon.is_name(word.a))
     rarest = sorted(said, key=lambda w: (-w.match * lexicon.weight(w.a), w.a.start))[:_WORDS_SHOWN]
     phrases = [" · ".join(_spelled(w) for w in sorted(rarest, key=lambda w: w.a.start))] if rarest else []
     names = _dedupe(word for word in shared if lexicon.is_name(word.a))
     if names:
         phrases.append("names " + ", ".join(_spelled_name(w) for w in names))
+    if parts.meaning > parts.words + parts.letters:
+        phrases.append("alike in meaning")
     if parts.neighbours >= _WORTH_SAYING:
         phrases.append("neighbours agree")
     if parts.third >= _WORTH_SAYING:
         phrases.append("a third source agrees")
-    if parts.roles < 0:
-        phrases.append("but roles reversed")
+    if contrast:
+        phrases.insert(0, contrast)
     return "; ".join(phrases) or "similar spelling"
 
 
@@ -126,8 +132,7 @@ def _before_doubts(parts: Parts) -> float:
 
 def _part_shares(parts: Parts) -> tuple[tuple[str, float], ...]:
     total = _before_doubts(parts) or 1.0
-    named = zip(_PART_WORDS.values(), parts, strict=False)
-    shares = [(words, value / total) for words, value in named]
+    shares = [(words, float(getattr(parts, name)) / total) for name, words in _PART_WORDS.items()]
     return tuple(sorted((s for s in shares if s[1] > 0), key=lambda s: -s[1]))
 
 

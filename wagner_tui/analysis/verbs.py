@@ -14,7 +14,8 @@ _FORMS = word_set(
     left lent let lit lost made meant met paid put ran rang read rode rose said sang sank sat saw sent set
     shone shook shot shrank shut slept slid sold sought sped spent split spoke spread sprang stole stood
     stuck struck swam swept swore swung taught threw thought told took tore understood went withdrew won
-    wore wound wove wrote says wants keeps takes gives makes comes gets knows thinks holds leads
+    wore wound wove wrote sued died lied
+    says wants keeps takes gives makes comes gets knows thinks holds leads
     """
 )
 _NOT_VERBS = word_set(

@@ -135,6 +135,7 @@ def _link(corpus: Corpus, link: Link) -> Json:
         "kind": link.kind,
         "shared": [{"a": list(one), "b": list(other)} for one, other in link.shared],
         "why": link.why,
+        "contrast": link.contrast,
         "method": link.method,
     }
 

@@ -1,0 +1,270 @@
+"""Who does what to whom in a sentence, as far as word order tells: deeds with their doer and target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.stems import stem
+from wagner_tui.analysis.tokens import Token
+from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.corpus.wordlist import word_set
+
+_BE = word_set("is are was were be been being get got")
+_BEFORE_VERBS = word_set(
+    """
+    to not will would can could may might must should shall did does do won't wouldn't can't cannot couldn't
+    didn't doesn't don't never
+    """
+)
+_CLAUSE_WORDS = word_set(
+    "and but which who whom whose while because after before although when that since if"
+)
+_PREPOSITIONS = word_set("of in from at for near with on to against by about into over under towards toward")
+_PRONOUNS = word_set("he she they it we i you who him her them")
+_OBJECTS = word_set("a an the his her its their him them")
+#: Behind the verb these begin a place or a time, and the target is not said.
+_ASIDE = word_set("in at after during near since amid")
+#: Whom these mean is not known.
+_WHOM = word_set("him her them it us me himself herself themselves")
+#: A "not" before these turns what follows round: he did not want to speak.
+_RAISING = word_set("want wanted wish wished try tried intend intended plan planned expect expected")
+_NEGATIONS = word_set("not never no cannot nobody neither nor without hardly")
+#: Whoever refuses to speak does not speak.
+_REFUSING = word_set(
+    """
+    refuse refuses refused refusing refusal decline declines declined declining fail fails failed failing
+    failure reluctant reluctance unwilling unwillingness unable rejects rejected denies denied denying denial
+    """
+)
+#: Nouns that tell a deed, and the verb they stand for.
+_NOUNS = {
+    "refusal": "refuse",
+    "denial": "deny",
+    "accusation": "accuse",
+    "warning": "warn",
+    "invitation": "invite",
+    "criticism": "criticise",
+    "lawsuit": "sue",
+    "suit": "sue",
+    "threat": "threaten",
+}
+#: Nouns that are written like the verb.
+_LIKE_VERBS = word_set(
+    "call demand attack arrest defeat praise visit attempt request appeal offer support blame murder contact"
+)
+_DEED_NOUNS = _LIKE_VERBS | _NOUNS.keys()
+#: A name further away than this many words has to do with another deed.
+_REACH = 9
+_NEAR = 3
+_FAR = 6
+
+
+class Deed(NamedTuple):
+    """What is done at token `at`: its term, whether it is negated, doer and target as terms (None: not said).
+
+    `where` is the place of the doer and the target among the tokens, -1 for none.
+    """
+
+    at: int
+    term: str
+    negated: bool
+    agent: str | None
+    patient: str | None
+    where: tuple[int, int] = (-1, -1)
+
+
+def deeds(tokens: Sequence[Token], lexicon: Lexicon) -> list[Deed]:
+    """The deeds of a sentence in order, given its tokens with stop words."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.stop or token.number:
+            continue
+        noun = token.form if token.form in _LIKE_VERBS else _NOUNS.get(token.form)
+        if noun is not None and (named := _by_noun(tokens, at, noun, lexicon)) is not None:
+            found.append(named)
+        elif _is_verb(tokens, at):
+            found.append(_by_verb(tokens, at, lexicon))
+    return found
+
+
+def _by_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Deed:
+    before = _doer(tokens, at, lexicon)
+    behind = _target(tokens, at, lexicon)
+    negated = _negated(tokens, at)
+    term = tokens[at].key
+    if not _passive(tokens, at):
+        return _deed(tokens, at, term, negated, before, behind, lexicon)
+    by = next((i for i in _ahead(tokens, at) if tokens[i].form == "by"), None)
+    doer = _target(tokens, by, lexicon) if by is not None else -1
+    return _deed(tokens, at, term, negated, doer, before, lexicon)
+
+
+def _by_noun(tokens: Sequence[Token], at: int, verb: str, lexicon: Lexicon) -> Deed | None:
+    """ "A's refusal to speak to B", "the arrest of B by A", "B's arrest by A"; None without a possessor."""
+    owner = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if _possessive(tokens[i])), -1)
+    by = next((i for i in _ahead(tokens, at) if tokens[i].form == "by"), None)
+    doer = _target(tokens, by, lexicon) if by is not None else -1
+    target = _target(tokens, at, lexicon)
+    if owner < 0 and doer < 0:
+        return None
+    if doer < 0:
+        return _deed(tokens, at, stem(verb), False, owner, target, lexicon)
+    return _deed(tokens, at, stem(verb), False, doer, owner if owner >= 0 else target, lexicon)
+
+
+def _deed(
+    tokens: Sequence[Token], at: int, term: str, negated: bool, doer: int, target: int, lexicon: Lexicon
+) -> Deed:
+    def named(place: int) -> str | None:
+        return lexicon.term(tokens[place]) if place >= 0 else None
+
+    return Deed(at, term, negated, named(doer), named(target), (doer, target))
+
+
+def _possessive(token: Token) -> bool:
+    """The folded form has lost its 's."""
+    return not token.stop and token.end - token.start == len(token.form) + 2
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    form = tokens[at].form
+    if tokens[at].capital and at and not _title_case(tokens):
+        return False
+    if looks_finite(form):
+        return True
+    if not at:
+        return False
+    ahead = tokens[at - 1]
+    if ahead.form in _BEFORE_VERBS:
+        return True
+    if not form.endswith("s") or form.endswith("ss") or _possessive(ahead):
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    objected = behind is not None and (behind.capital or behind.form in _OBJECTS)
+    return not ahead.stop and (ahead.capital or objected)
+
+
+def _passive(tokens: Sequence[Token], at: int) -> bool:
+    """ "was (not, allegedly) attacked", and "Osborne, attacked by Harlan"."""
+    form = tokens[at].form
+    if form in _BE or not looks_finite(form):
+        return False
+    for i in range(at - 1, max(-1, at - _NEAR - 1), -1):
+        if tokens[i].form in _CLAUSE_WORDS:
+            break
+        if tokens[i].form in _BE:
+            return True
+    return at + 1 < len(tokens) and tokens[at + 1].form == "by"
+
+
+def _negated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words that lead up to the verb turn it round; twice is not at all."""
+    turns = 0
+    for i in range(at - 1, max(-1, at - _FAR), -1):
+        form = tokens[i].form
+        if form in _CLAUSE_WORDS or tokens[i].number or _gap(tokens, i):
+            break
+        if form in _REFUSING or _denies(tokens, i) or _yet_to(tokens, i):
+            turns += 1
+        elif not tokens[i].stop and form not in _RAISING and not form.endswith("ly"):
+            break
+    return turns % 2 == 1
+
+
+def _denies(tokens: Sequence[Token], at: int) -> bool:
+    form = tokens[at].form
+    return (form in _NEGATIONS or form.endswith("n't")) and tokens[at + 1].form != "only"
+
+
+def _yet_to(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].form == "yet" and tokens[at + 1].form == "to"
+
+
+def _doer(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """The nearest name before the verb that no preposition ties to another noun, else the nearest noun."""
+    noun = -1
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        form = tokens[i].form
+        if form in _CLAUSE_WORDS:
+            break
+        if _possessive(tokens[i]):
+            continue
+        if _actor(tokens, i, lexicon):
+            if not _tied(tokens, i):
+                return i
+        elif noun < 0 and _noun(tokens, i) and not _tied(tokens, i):
+            noun = i
+    return -1 if noun >= 0 and tokens[noun].form in _DEED_NOUNS else noun
+
+
+def _tied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands before the name and the words that lead it."""
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if tokens[i].form in _PREPOSITIONS:
+            return True
+        led = not tokens[i].stop or tokens[i].form in ("the", "a", "an")
+        if not led or tokens[i].number or _gap(tokens, i):
+            return False
+    return False
+
+
+def _target(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """The nearest name behind the verb in the same clause, the last word of it; else the nearest noun."""
+    noun = -1
+    for i in _ahead(tokens, at):
+        if tokens[i].form in _WHOM or (i == at + 1 and tokens[i].form in _ASIDE):
+            return -1
+        if _actor(tokens, i, lexicon):
+            while i + 1 < len(tokens) and _actor(tokens, i + 1, lexicon) and not _gap(tokens, i):
+                if _possessive(tokens[i]):
+                    break
+                i += 1
+            return i
+        if noun < 0 and _noun(tokens, i):
+            noun = i
+    return noun
+
+
+def _ahead(tokens: Sequence[Token], at: int) -> Iterable[int]:
+    """The places behind `at` in the same clause, or in one that a "that" directly behind it begins."""
+    for i in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        begins = i == at + 1 and tokens[i].form == "that"
+        if (tokens[i].form in _CLAUSE_WORDS and not begins) or _gap(tokens, i - 1):
+            return
+        yield i
+
+
+def _gap(tokens: Sequence[Token], at: int) -> bool:
+    """Whether more than a space stands behind the token."""
+    return at + 1 < len(tokens) and tokens[at + 1].start - tokens[at].end > 1
+
+
+def _actor(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A word with a capital letter, and a name where all words have one; first names lead to what follows."""
+    token = tokens[at]
+    if token.stop or token.number or not token.capital:
+        return False
+    if _title_case(tokens) and not lexicon.is_name(token):
+        return False
+    followed = at + 1 < len(tokens) and tokens[at + 1].capital and not _gap(tokens, at)
+    return not (followed and lexicon.term(token) in lexicon.leading)
+
+
+def _title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a headline writes all its words with a capital letter."""
+    content = [token.capital for token in tokens if not token.stop]
+    return sum(content) > 0.8 * len(content) > 2
+
+
+def _noun(tokens: Sequence[Token], at: int) -> bool:
+    """A word of content that is no verb and no adverb; who a pronoun means is not known."""
+    token = tokens[at]
+    form = token.form
+    if token.stop or token.number or form in _PRONOUNS or form.endswith("ly"):
+        return False
+    if looks_finite(form) or (at and tokens[at - 1].form in _BEFORE_VERBS):
+        return False
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    return ahead is None or ahead.stop or bool(_gap(tokens, at)) or looks_finite(ahead.form)
