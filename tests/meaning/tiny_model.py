@@ -8,13 +8,13 @@ import struct
 from pathlib import Path
 
 HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 16, 2, 4, 24, 32
-#: Words of one line mean the same: they get the same vector.
+#: Words of one line mean the same: they get the same vector. They are in no dictionary.
 MEANINGS = (
-    "ferry boat",
-    "sank foundered",
-    "harbour port",
-    "captain skipper",
-    "storm gale",
+    "glorp quindle",
+    "frabbed snarked",
+    "wemble tove",
+    "vorl mimsy",
+    "brillig uffish",
     "mayor",
     "opened",
     "school",

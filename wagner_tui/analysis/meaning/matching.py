@@ -30,8 +30,9 @@ Tick = Callable[[float], None]
 #: For an article the articles near enough to hold the same; None: all.
 Near = Callable[[int], frozenset[int]] | None
 
-#: Share of the mean vector that is taken away from every sentence.
-_COMMON = 0.8
+#: Share of the mean vector that is taken away from every sentence; of few sentences, whose mean says more of
+#: them than of their story, only n / (n + 20) of that.
+_COMMON, _FEW = 0.8, 20
 #: Cosine of two words from which they mean something alike.
 _ALIKE = 0.3
 #: A sentence meets so many others for their meaning alone, down to this cosine.
@@ -165,6 +166,6 @@ def _said(reader: SentenceTokens, passage: Passage, words: Sequence[Token]) -> S
 def _centred(vectors: Sequence[Vectors]) -> Floats:
     """Sentence vectors less a part of their mean, of length 1 again."""
     rows = np.array([v.sentence for v in vectors], np.float32)
-    rows -= np.float32(_COMMON) * rows.mean(axis=0)
+    rows -= np.float32(_COMMON * len(rows) / (len(rows) + _FEW)) * rows.mean(axis=0)
     rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
     return rows
