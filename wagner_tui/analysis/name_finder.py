@@ -197,6 +197,11 @@ def _standing(
     return result
 
 
+def _shows_a_thing(spot: Spot) -> bool:
+    short = spot.text.isupper() and len(spot.key) == 1
+    return spot.article or spot.place or spot.adjective or short
+
+
 class _PerhapsPerson:
     """Whether a name of which nothing is known may be a person's, so that "he" may mean it."""
 
@@ -210,9 +215,9 @@ class _PerhapsPerson:
             return True
         known = self._thing.get(id(group))
         if known is None:
-            known = self._thing[id(group)] = group.kind in ("organisation", "place") or any(
-                each.article or each.place or each.adjective or (each.text.isupper() and len(each.key) == 1)
-                for each in group.spots
+            known = self._thing[id(group)] = group.kind in ("organisation", "place") or (
+                any(_shows_a_thing(each) for each in group.spots)
+                and not any(each.says for each in group.spots)
             )
         return not known
 

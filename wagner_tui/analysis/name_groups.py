@@ -100,7 +100,7 @@ class Grouping:
             tail = next((at for at in range(1, len(spot.key) - 1) if spot.key[at:] in owners), 0)
             if tail:
                 group = owners[spot.key[tail:]]
-                if all(self.capitals.lower[part] or part in words.OPENERS for part in spot.key[:tail]):
+                if is_given(spot.key[tail]) or all(self._common(part) for part in spot.key[:tail]):
                     _cut(spot, tail)
                 elif tail > 1:
                     continue
@@ -109,6 +109,9 @@ class Grouping:
                 self.group_of[spot] = group
             elif self._opens_with_common_word(spot) and spot.key[1] in families:
                 _cut(spot, 1)
+
+    def _common(self, part: str) -> bool:
+        return bool(self.capitals.lower[part]) or part in words.OPENERS
 
     def _opens_with_common_word(self, spot: Spot) -> bool:
         """Whether two words begin a sentence and the first has its capital letter from there: "Asked Lee"."""

@@ -31,6 +31,13 @@ _DESCRIBING = word_set(
     """born led run made built era style wide bound area like friendly held educated winning speaking language
     style type only related linked area time style wing"""
 )
+#: Written with a small letter even in a headline in title case.
+_SMALL_IN_TITLES = word_set(
+    """
+    a an the and or but nor of in on at to for from by with as into onto over via amid after before up off
+    out than vs v per about against between under until upon within without through
+    """
+)
 _OPENING_SIGNS = frozenset("“\"‘'«„—–-:;•*([…")
 _POSSESSIVE = ("'s", "’s", "ʼs")
 _LONGEST = 600
@@ -150,14 +157,14 @@ def _describes(part: str) -> bool:
 
 def _shouted(found: Sequence[Word], role: Role) -> bool:
     """Whether a sentence is in capitals or a headline in title case, so that capitals mean nothing there."""
-    letters = [word for word in found if word.text[0].isalpha() and word.low not in STOP_WORDS]
+    letters = [word for word in found if word.text[0].isalpha() and word.low not in _SMALL_IN_TITLES]
     if len(letters) < 3:
         return role != "body" and len(letters) > 0 and all(word.capital for word in letters)
     upper = sum(word.text.isupper() and len(word.text) > 1 for word in letters)
-    capital = sum(word.capital for word in letters)
-    return upper > 0.7 * len(letters) or (
-        capital > 0.75 * len(letters) and (len(letters) > 4 or role != "body")
-    )
+    small = sum(not word.capital for word in letters)
+    if role == "body":  # a sentence that is nothing but names has a verb in lower case
+        return upper > 0.7 * len(letters) or small == 0
+    return upper > 0.7 * len(letters) or small < 0.25 * len(letters)
 
 
 def _runs(text: str, found: Sequence[Word], sentence: int) -> Iterable[Run]:

@@ -70,7 +70,7 @@ def _cut(sentence: SentenceWords, run: Run, capitals: Capitals) -> Iterator[tupl
     if first >= last:
         return
     split = _behind_titles(found, first, last)
-    titles = tuple(word.low for word in found[first:split] if word.low in words.TITLES)
+    titles = tuple(word.low for word in found[first:split] if _is_title(word.low))
     if split > first:
         yield from _before_title(found, first, split)
     name = split
@@ -102,7 +102,7 @@ def _is_opener(word: Word, initial: bool, capitals: Capitals) -> bool:
     low = word.low
     if low in words.OPENERS:
         return True
-    if not initial or low in words.TITLES or low in words.DEMONYMS or low in words.COUNTRIES or is_given(low):
+    if not initial or _is_title(low) or low in words.DEMONYMS or low in words.COUNTRIES or is_given(low):
         return False
     return capitals.lower[low] > 0 and not capitals.name_like(low) and low not in words.ORGANISATION_HEADS
 
@@ -117,20 +117,16 @@ def _bare(word: Word, run: Run, capitals: Capitals) -> bool:
 def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
     """Where the name begins behind the titles of a run; `first` when there are none."""
     lows = [word.low for word in found[first:last]]
-    if (
-        "of" in lows[1:]
-        and lows[lows.index("of") - 1] in words.TITLES
-        and lows[-1] in words.ORGANISATION_HEADS
-    ):
+    if "of" in lows[1:] and _is_title(lows[lows.index("of") - 1]) and lows[-1] in words.ORGANISATION_HEADS:
         behind = lows.index("of") + 1
         return first + behind + (lows[behind] == "the")
     if lows[-1] in words.ORGANISATION_HEADS or lows[-1] in words.PLACE_HEADS:
         return first
-    at = max((i for i, low in enumerate(lows) if low in words.TITLES), default=-1)
+    at = max((i for i, low in enumerate(lows) if _is_title(low)), default=-1)
     while at == len(lows) - 1 and at > 0 and is_given(lows[0]):  # Larry King
-        at = max((i for i, low in enumerate(lows[:at]) if low in words.TITLES), default=-1)
+        at = max((i for i, low in enumerate(lows[:at]) if _is_title(low)), default=-1)
     given_behind = 0 < at + 1 < len(lows) and is_given(lows[at + 1])
-    if at < 0 or (at > 0 and is_given(lows[0]) and lows[0] not in words.TITLES and not given_behind):
+    if at < 0 or (at > 0 and is_given(lows[0]) and not _is_title(lows[0]) and not given_behind):
         return first
     if at + 1 < len(lows) and lows[at + 1] in ("of", "for"):
         return first + next((i for i in range(at + 2, len(lows)) if is_given(lows[i])), len(lows))
@@ -140,12 +136,17 @@ def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
     return first + behind
 
 
+def _is_title(low: str) -> bool:
+    """Whether a folded word is a title, also one such as president-elect or co-founder."""
+    return low in words.TITLES or ("-" in low and not words.TITLES.isdisjoint(low.split("-")))
+
+
 def _before_title(
     found: Sequence[Word], first: int, split: int
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The name before a title: "New York" in "New York Mayor"."""
     last = first
-    while last < split and found[last].low not in words.TITLES and found[last].low not in _SIDES:
+    while last < split and not _is_title(found[last].low) and found[last].low not in _SIDES:
         last += 1
     while first < last and found[first].low in words.DEMONYMS:
         first += 1
@@ -239,7 +240,10 @@ def _pieces(word: Word) -> list[str]:
 
 
 def _says(found: Sequence[Word], first: int, last: int) -> bool:
-    if last < len(found) and found[last].low in words.SAY:
+    behind = [word.low for word in found[last : last + 2]]
+    if behind[:1] in (["has"], ["had"]):
+        del behind[0]
+    if behind and behind[0] in words.SAY:
         return True
     return (
         first > 0

@@ -84,6 +84,8 @@ def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], 
         return False
     if abbreviates(other, one) or abbreviates(one, other):
         return True
+    if _foreign_abbreviation(one, other, groups) and len(between) == 1 and behind[0] == ")":
+        return True
     group = groups.group_of.get(one)
     if (
         group is None
@@ -99,6 +101,21 @@ def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], 
         return False
     named = not _NAMED_IN_BRACKETS.isdisjoint(other.key)
     return named and len(other.key) > 1 and (editor or len(between) == 2 or len(one.key) == 1)
+
+
+def _foreign_abbreviation(full: Spot, short: Spot, groups: Grouping) -> bool:
+    """Whether the bracket behind an institution holds its abbreviation in another language, used again."""
+    letters = short.text.replace(".", "")
+    short_one = len(short.key) == 1 and letters.isupper() and 2 <= len(letters) <= 6
+    if not short_one or short.key[0] in words.COUNTRIES | words.ORGANISATIONS or len(full.key) < 2:
+        return False
+    group = groups.group_of.get(short)
+    return _headed(full) and group is not None and len(group.spots) > 1
+
+
+def _headed(spot: Spot) -> bool:
+    heads = words.ORGANISATION_HEADS | words.INSTITUTE_OF
+    return spot.key[-1] in heads or (spot.key[0] in heads and "of" in spot.key)
 
 
 def _place(spot: Spot, groups: Grouping) -> bool:

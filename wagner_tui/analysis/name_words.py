@@ -39,7 +39,7 @@ TITLES = (
     lawyer barrister solicitor director chairman chairwoman chair ceo cfo coo editor reporter
     correspondent professor prof dr doctor rev reverend pastor bishop archbishop cardinal coach manager
     spokesman spokeswoman spokesperson spokesperson leader boss head founder actor actress singer rapper
-    comedian author writer director-general vice-president ex-president examiner medical executive
+    comedian author writer director-general vice-president ex-president examiner commodore medical executive
     undersheriff gm defender striker midfielder goalkeeper quarterback vice-chairman co-founder
     undersecretary
     """
@@ -89,7 +89,9 @@ PERSON_NOUNS = (
     burglar pirate hero heir client customer fan follower supporter opponent critic
     """
     )
-) - word_set("head chair star model general major justice one chief host guard partner")
+) - word_set(
+    "nobody one everyone everybody head chair star model general major justice one chief host guard partner"
+)
 
 ORGANISATION_HEADS = word_set(
     """

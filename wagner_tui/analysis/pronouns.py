@@ -140,23 +140,20 @@ class SourceReader:
         found = sentence.words
         spots = {spot.first: spot for spot in self._spots.get(number, ())}
         apposed = self._apposed(number)
-        at = 0
+        at = within = 0
         while at < len(found):
             word = found[at]
             self._turn_quote(word)
+            if at in apposed:
+                group, description = apposed[at]
+                within = description.last  # its nouns are the one whom it describes, nobody else
+                yield Standing(word.start, found[description.last - 1].end, group, "apposition")
             if at in spots:
                 at = self._name(number, found, spots[at])
                 continue
-            if at in apposed:
-                group, description = apposed[at]
-                yield Standing(
-                    found[description.first].start, found[description.last - 1].end, group, "apposition"
-                )
-                at = max(at + 1, description.last)
-                continue
             if word.low in _PRONOUNS:
                 yield self._pronoun(number, found, at)
-            elif word.low in words.PERSON_NOUNS or word.low in words.ROLES or word.low == "year-old":
+            elif at >= within and (word.low in words.ROLES or _is_somebody(word.low)):
                 standing = self._noun(number, found, at, spots)
                 if standing is not None:
                     yield standing
@@ -219,8 +216,7 @@ class SourceReader:
                     return Standing(
                         found[description.first].start, found[description.last - 1].end, group, "title"
                     )
-        somebody = low in words.PERSON_NOUNS or low == "year-old"
-        if somebody and not self._said_of_last(number, found, at):
+        if _is_somebody(low) and not self._said_of_last(number, found, at):
             self._marks.append(Mark(number, at, at + 1, None, gender_of_title(low), self._here()))
         return None
 
@@ -353,3 +349,8 @@ class SourceReader:
             if mark.group is not None and mark.subject:
                 return mark.group
         return None
+
+
+def _is_somebody(low: str) -> bool:
+    """Whether the folded word is a noun for one human being."""
+    return low in words.PERSON_NOUNS or low == "year-old"
