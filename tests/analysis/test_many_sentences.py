@@ -61,6 +61,7 @@ def test_no_more_links_are_kept_than_memory_allows(monkeypatch: pytest.MonkeyPat
     for module in (candidates, links):
         monkeypatch.setattr(module, "EXHAUSTIVE", 10)
     monkeypatch.setattr(links, "MOST_LINKS", 40)
+    monkeypatch.setattr(links, "MOST_EACH", 0)
     found = links_of(retold(60))
     assert len(found) == 40
 

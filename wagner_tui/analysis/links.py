@@ -39,8 +39,9 @@ _ROUNDING = 1 - 1e-9
 #: With a model, the share of the time that encoding takes.
 _ENCODING = 0.8
 
-#: Of more than `EXHAUSTIVE` sentences only the best links are kept, so that memory stays bounded.
-MOST_LINKS = 100_000
+#: Of more than `EXHAUSTIVE` sentences only the best links are kept, so that memory stays bounded: so many,
+#: or so many for each sentence.
+MOST_LINKS, MOST_EACH = 100_000, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,9 @@ def _scored(
         _hollow(profiles, vocabulary),
     )
     pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
-    if many and len(pairs) > MOST_LINKS:
-        pairs = sorted(nlargest(MOST_LINKS, pairs, key=lambda pair: pair[2].total))
+    most = max(MOST_LINKS, MOST_EACH * len(profiles))
+    if many and len(pairs) > most:
+        pairs = sorted(nlargest(most, pairs, key=lambda pair: pair[2].total))
     return pairs
 
 

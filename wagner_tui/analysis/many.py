@@ -15,7 +15,7 @@ from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.weights import DAMPING, total_weight
 
 #: Cosines of articles below this say nothing; of more than the best ones nobody asks.
-_FAINT, _NEAREST = 0.005, 400
+_FAINT, _NEAREST = 0.02, 100
 
 if TYPE_CHECKING:
     import numpy as np

@@ -79,7 +79,9 @@ def _vectors(profiles: Sequence[Profile], articles: int) -> list[dict[int, float
     counts: list[Counter[int]] = [Counter() for _ in range(articles)]
     for profile in profiles:
         counts[profile.article].update(profile.terms)
-    frequency = sum(counts, Counter())
+    frequency: Counter[int] = Counter()
+    for count in counts:
+        frequency.update(count)
     rarity = {term: max(0.0, log((len(profiles) + 1) / (df + 0.5))) for term, df in frequency.items()}
     return [_unit({t: (1 + log(n)) * rarity[t] for t, n in sorted(count.items())}) for count in counts]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wagner_tui.analysis.alike_terms import PREFIX
@@ -29,13 +29,11 @@ def shared_words(one: Sequence[Token], other: Sequence[Token], lexicon: Lexicon)
     """
     left = [(token, lexicon.term(token)) for token in one if not token.stop][:_MOST]
     right = [(token, lexicon.term(token)) for token in other if not token.stop][:_MOST]
-    known = synonyms()
     candidates = sorted(
         (-match, abs(i / len(left) - j / len(right)), i, j)
-        for i, (_, a) in enumerate(left)
-        for others in (known.get(a, ()),)
-        for j, (_, b) in enumerate(right)
-        if (a[:PREFIX] == b[:PREFIX] or b in others) and (match := lexicon.match(a, b))
+        for i, answers in enumerate(_answers([term for _, term in left], [term for _, term in right]))
+        for j in answers
+        if (match := lexicon.match(left[i][1], right[j][1]))
     )
     pairs: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
@@ -44,3 +42,18 @@ def shared_words(one: Sequence[Token], other: Sequence[Token], lexicon: Lexicon)
             pairs[i] = (j, -minus)
             used.add(j)
     return [SharedWord(left[i][0], right[j][0], match) for i, (j, match) in sorted(pairs.items())]
+
+
+def _answers(left: Sequence[str], right: Sequence[str]) -> Iterator[set[int]]:
+    """For each term on the left the places of those on the right that may answer it."""
+    by_prefix: dict[str, list[int]] = {}
+    by_term: dict[str, list[int]] = {}
+    for place, term in enumerate(right):
+        by_prefix.setdefault(term[:PREFIX], []).append(place)
+        by_term.setdefault(term, []).append(place)
+    known = synonyms()
+    for term in left:
+        found = set(by_prefix.get(term[:PREFIX], ()))
+        for other in known.get(term, ()):
+            found.update(by_term.get(other, ()))
+        yield found
