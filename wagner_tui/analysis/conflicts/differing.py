@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -36,6 +37,12 @@ class Alignment:
     def of_shorter(self) -> float:
         """Equal words as a share of the shorter sentence, 0 to 1."""
         return self.same / (min(len(self.one.words), len(self.other.words)) or 1)
+
+    @property
+    def in_any_order(self) -> float:
+        """Words that both have, wherever they stand, as a share of the longer sentence, 0 to 1."""
+        shared = Counter(self.one.keys) & Counter(self.other.keys)
+        return shared.total() / (max(len(self.one.words), len(self.other.words)) or 1)
 
     def held(self, region: Region) -> int:
         """How many equal words stand right beside a region, at most three a side; an end counts three."""

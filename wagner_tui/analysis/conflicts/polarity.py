@@ -34,7 +34,7 @@ def polarity_difference(
         if not _same_rest(one, left, other, right, copied):
             return None
         why = "one side denies what the other says"
-    elif not denied and not denied_there and _opposed(one, left, other, right):
+    elif not denied and not denied_there and not _end_of(one, left) and _opposed(one, left, other, right):
         why = "the words say the opposite of each other"
     else:
         return None
@@ -56,9 +56,16 @@ def denials(reading: Reading, stretch: Stretch) -> int:
 def _denies(reading: Reading, at: int) -> bool:
     words = reading.words
     behind = words[at + 1].form if at + 1 < len(words) else ""
+    if words[at].form == "nor":
+        return not any(word.form == "neither" for word in words[:at])
     if words[at].form in NEGATORS:
         return behind not in NOT_DENYING
     return base(words[at].form) in DECLINING and behind == "to"
+
+
+def _end_of(reading: Reading, stretch: Stretch) -> bool:
+    """`the end of June` against `the beginning of June` is a time, not an opposite."""
+    return stretch.last < len(reading.words) and reading.words[stretch.last].form == "of"
 
 
 def _rest(reading: Reading, stretch: Stretch) -> Counter[str]:

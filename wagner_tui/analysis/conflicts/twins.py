@@ -16,6 +16,8 @@ Read = Callable[[Passage], Reading]
 #: Equal words that make an edited copy, as a share of the longer sentence; less between equal neighbours.
 _COPIED = 0.75
 _COPIED_BETWEEN = 0.4
+#: The same when the words stand in another order: two actors that changed places.
+_TURNED_ROUND = 0.85
 #: A stretch between equal sentences with more sentences than this is no edit.
 _MOST_BETWEEN = 8
 
@@ -129,7 +131,7 @@ def _edited_between(
     alignments = [align(read(one), read(other)) for one, other in pairs]
     for alignment in sorted(alignments, key=_closeness):
         a, b = alignment.one.passage, alignment.other.passage
-        if alignment.of_longer < _COPIED_BETWEEN or (a, b.source) in taken or (b, a.source) in taken:
+        if not _edited(alignment, _COPIED_BETWEEN) or (a, b.source) in taken or (b, a.source) in taken:
             continue
         taken.update(((a, b.source), (b, a.source)))
         yield alignment
@@ -144,4 +146,8 @@ def _closest(
 ) -> list[Alignment]:
     free = [(a, b) for a, b in alike if (a, b.source) not in taken and (b, a.source) not in taken]
     alignments = [align(read(a), read(b)) for a, b in free]
-    return sorted((a for a in alignments if a.of_longer >= _COPIED), key=_closeness)
+    return sorted((a for a in alignments if _edited(a, _COPIED)), key=_closeness)
+
+
+def _edited(alignment: Alignment, least: float) -> bool:
+    return alignment.of_longer >= least or alignment.in_any_order >= _TURNED_ROUND

@@ -11,11 +11,12 @@ from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.tags import is_bare_year
 from wagner_tui.analysis.conflicts.verb_forms import base
-from wagner_tui.analysis.conflicts.vocabulary import MONTHS, OPPOSED_NUMBERS, OPPOSED_TIMES
+from wagner_tui.analysis.conflicts.vocabulary import MONTHS, OPPOSED_NUMBERS, OPPOSED_TIMES, SPANS_OF_TIME
 from wagner_tui.analysis.conflicts.words import Reading, Word
 from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.model import ConflictType
 from wagner_tui.analysis.time_comparison import compare_times
+from wagner_tui.analysis.units import unit_named
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.comparison import Verdict
@@ -175,7 +176,8 @@ def _numbers(reading: Reading, stretch: Stretch) -> list[int]:
 
 def _measures(reading: Reading, at: int) -> bool:
     """Whether a word is the unit of the number beside it: `200 miles`, `$5`."""
-    if unit(reading.words[at].form) is None and reading.words[at].form not in ("degrees", "tons", "tonnes"):
+    form = reading.words[at].form
+    if unit(form) is None and form not in SPANS_OF_TIME and unit_named(form) is None:
         return False
     beside = (at - 1, at + 1) if reading.words[at].form in _CURRENCIES else (at - 1,)
     return any(0 <= place < len(reading.words) and reading.tags[place] == "number" for place in beside)

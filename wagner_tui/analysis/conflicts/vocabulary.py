@@ -117,10 +117,12 @@ OPPOSED_NUMBERS = frozenset(
 )
 OPPOSED_TIMES = frozenset(
     frozenset(map(base, pair.split("/")))
-    for pair in word_set("before/after earlier/later early/late since/until last/next prior/after")
+    for pair in word_set(
+        "before/after earlier/later early/late since/until last/next prior/after end/begin start/end"
+    )
 )
 #: Words before which "not" and "no" deny nothing.
-NOT_DENYING = word_set("only just merely least doubt matter longer sooner fewer less more later")
+NOT_DENYING = word_set("only just merely least doubt matter sooner fewer less more later")
 
 TITLES = word_set(
     """
