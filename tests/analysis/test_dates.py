@@ -180,6 +180,16 @@ def test_a_year_in_the_text_that_contradicts_the_files_leaves_the_day_open() -> 
     assert "2005" in found[-1].basis
 
 
+def test_a_dateline_is_the_date_of_a_source_whose_file_states_none() -> None:
+    dateline, sunday, _ = times(
+        told("PORT VALE, March 4, 2024 (Wire) — It fell on Sunday.", "He said so on Monday.", published=None)
+    )
+    assert (dateline.start, sunday.start) == ("2024-03-04", "2024-03-03")
+    assert sunday.basis == "the dateline states 4 March 2024; the Sunday before it"
+    plain = times(told("It fell on March 4, 2024 — he came on Sunday.", published=None))
+    assert plain[-1].start == ""
+
+
 def test_a_relative_word_in_a_quote_says_that_the_quote_may_be_older() -> None:
     found = only("Quote: “They called him yesterday. He refused.”")
     assert (found.start, found.quoted) == ("2023-06-25", True)

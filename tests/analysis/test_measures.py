@@ -116,6 +116,9 @@ def test_units_and_money_with_their_value_in_one_unit(text: str, kind: str, unit
         ("59-year-old Raj Chohan was leaving", "age", "raj chohan"),
         ("Kimani Gray, 16, was there", "age", "kimani gray"),
         ("she was 85.", "age", ""),
+        ("the 310-meter bridge gave way", "length", "bridg"),
+        ("40 percent of the town's traffic crosses it", "percent", "traffic"),
+        ("it ran 12 km from the shore", "length", "shor"),
         ("seven AK-47 automatic rifles", "count", "rifl"),
         ("30 percent of voters", "percent", "voter"),
         ("a 90-day stay", "duration", "stay"),
@@ -178,6 +181,7 @@ def test_a_distance_told_of_another_place_says_so() -> None:
         "call 555-1234",
         "version 1.2.3",
         "the nineteen eighties",
+        "Swimmer dies at 91",
         "this has been said many times",
     ],
 )

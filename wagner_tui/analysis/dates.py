@@ -61,9 +61,27 @@ def _ground(article: Article, found: Sequence[Sequence[Phrase]]) -> Ground:
         for fields in (phrase.fields, phrase.until):
             if fields and fields.year and fields.month and phrase.edge != "season":
                 years[fields.month] = years.get(fields.month, frozenset()) | {fields.year}
-    published = published_on(article)
+    published, whose = published_on(article), "the file"
+    if published is None:
+        published, whose = _dateline(article, found), "the dateline"
     countable = published is not None and 100 <= published.year < 9900  # room to count on both sides
-    return Ground(published if countable else None, years)
+    return Ground(published if countable else None, years, whose)
+
+
+_PLACE = re.compile(r"[^\W\d_][^a-z\n]*[^\W\d_][^a-z\n]*(?:\([^)\n]*\)\s?)?")
+_REPORT = re.compile(r",?\s?(?:\([^)\n]{1,30}\)\s?)?[—–:-]|\s?/[A-Z]|\)")
+
+
+def _dateline(article: Article, found: Sequence[Sequence[Phrase]]) -> date | None:
+    """The whole date of a dateline (`LONDON, June 24, 2023 (Wire) —`) among the first sentences."""
+    text = article.text
+    for phrase in (here[0] for here in found[:6] if here):
+        fields, line = phrase.fields, text.rfind("\n", 0, phrase.start) + 1
+        whole = fields.year and fields.month and fields.day and phrase.until is None
+        if whole and _PLACE.fullmatch(text, line, phrase.start) and _REPORT.match(text, phrase.end):
+            iso = f"{fields.year:04}-{fields.month:02}-{fields.day:02}"
+            return date.fromisoformat(iso) if iso_date(iso) else None
+    return None
 
 
 def _mention(

@@ -145,6 +145,8 @@ def _with_unit(place: _Place, number: Number, unit: Unit, at: int) -> Measure | 
         and not _lasting(place, number)
     ):
         return None  # "one day he left"
+    if unit.kind == "duration" and number.sign == "over" and not _longer(place, number):
+        number = number._replace(sign="")  # "ten million over eight years" are eight
     referent, subject, role = Referent(), "", ""
     if unit.kind == "length":
         referent, at_place = measured_place(text, start, number.start, at, end)
@@ -172,6 +174,14 @@ def _lasting(place: _Place, number: Number) -> bool:
     return bool(number.sign) or re.search(r"\b(?:for|in|within|after|of|than|by)\s$", lead) is not None
 
 
+def _longer(place: _Place, number: Number) -> bool:
+    """Whether `over` means more than, not during."""
+    lead = place.text[max(place.start, number.start - 12) : number.start]
+    if not place.text[number.start : number.bare].lower().startswith("over"):
+        return True
+    return re.search(r"\b(?:for|last(?:ed|s|ing)?|took|takes|after|well|than|is|was)\s$", lead) is not None
+
+
 def stem_of(word: str) -> str:
     """The comparable form of the word after `per`."""
     return key_of(word)
@@ -186,6 +196,8 @@ def _of(text: str, at: int, end: int) -> Referent:
         return Referent()
     begin = at + found.end() - 1
     many = counted(text, begin, end, many=True)
+    if many.span is not None and re.search(r"['’]s?\s", text[slice(*many.span)]):
+        return counted(text, begin, end, many=False)  # "of the town's traffic"
     return many if many.key else counted(text, begin, end, many=False)
 
 
@@ -257,13 +269,16 @@ def _count(place: _Place, number: Number, at: int) -> Measure | None:
         return None
     if (not referent.key and not role) or referent.key in ("eighty", "ninety", "seventy", "sixty"):
         return None  # "the nineteen eighties"
-    if (
-        not referent.key
-        and re.match(r"\s(?:in|of)\s(?:the\s)?[a-z0-9]", text[at : at + 12])
-        and not number.digits
-    ):
+    if not referent.key and _elsewhere(place, number, at):
         return None
     return _made(place, number, at, "count", "", Decimal(1), "", referent, role=role)
+
+
+def _elsewhere(place: _Place, number: Number, at: int) -> bool:
+    """`dies at 91`, `one in five`: a number without a noun that counts nobody."""
+    lead = place.text[max(place.start, number.start - 3) : number.start]
+    ratio = re.match(r"\s(?:in|of)\s(?:the\s)?[a-z0-9]", place.text[at : at + 12])
+    return lead.endswith("at ") or (ratio is not None and not number.digits)
 
 
 _HYPHENATED = frozenset(

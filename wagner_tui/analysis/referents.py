@@ -34,8 +34,9 @@ _NO_PLURAL = word_set(
 _STOPS = STOP_WORDS | word_set(
     "said told killed died injured wounded arrested including according ago later earlier before after"
     " when where while since until per each every because despite via amid among near also too went came"
-    " took never always nearly later back apart long old north south east west northern southern eastern"
-    " western today yesterday"
+    " took never always nearly back apart long old north south east west northern southern eastern"
+    " western today yesterday gave fell broke sank hit struck ran began stood left saw made got led held"
+    " lost won met drove spoke shot sent found kept rose fled flew brought caught"
 )
 _ENDS = _STOPS - _PLURALS - {"more", "other", "another"}
 _FAMILIES = {
@@ -87,7 +88,8 @@ def counted(text: str, at: int, end: int, *, many: bool) -> Referent:
 
     Empty where none follows within four words: it is never guessed from further away.
     """
-    begin, words = at, []
+    begin = at
+    words: list[re.Match[str]] = []
     hyphened = text.startswith("-", at)  # `a two-time champion` counts times
     of = _OF.match(text, at, end)
     if of is not None:
@@ -95,6 +97,8 @@ def counted(text: str, at: int, end: int, *, many: bool) -> Referent:
     for _ in range(5):
         found = _NEXT.match(text, begin, end)
         if found is None or found["word"].casefold() in _ENDS or found["word"].endswith("ly"):
+            break
+        if words and not many and found["word"].endswith("ed"):
             break
         words.append(found)
         begin = found.end()
@@ -144,7 +148,7 @@ _PLACE = re.compile(
     r"|inland|out|(?:north|south)?-?(?:east|west)|north|south)\s){0,3}"
     r"(?:of|from|to|off|outside|inside|into|towards?|within|along|beyond)\s"
     r"(?P<place>(?:the\s)?(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]*"
-    r"(?:(?:\s|-)(?:[A-Z][\w’'-]*|on|of|de|el|al)){0,3})"
+    r"(?:(?:\s|-)(?:[A-Z][\w’'-]*|on|of|de|el|al)){0,3}|(?:the|its|his|her|their)\s[a-z][\w-]+)"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:on|to|towards?|from|of|near)\s(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s(?:\w+\s){0,2}$"
@@ -180,6 +184,8 @@ def measured_place(text: str, start: int, number: int, at: int, end: int) -> tup
 
 def _place_key(words: str) -> str:
     kept = [word for word in re.split(r"[\s-]+", words) if word[:1].isupper() and word != "The"]
+    if not kept:
+        return key_of(words.split()[-1])
     return " ".join(re.sub(r"['’]s?$", "", word).casefold() for word in kept)
 
 

@@ -37,7 +37,8 @@ _BOUNDS: dict[str, Bound] = {
     "prior": "before", "ahead": "before", "after": "after", "following": "after",
 }  # fmt: skip
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|during|through|throughout|from|before|after|between|around|by|early|late|mid|that"
+    r"\b(?:in|since|until|till|during|through|throughout|from|before|after|between|around|by|for|early|late|mid"
+    r"|that"
     r"|(?:beginning|start|middle|end)\sof)[\s-]$",
     re.I,
 )
@@ -220,7 +221,7 @@ def _stands(text: str, phrase: Phrase) -> bool:
     if phrase.shape == "stretch" and phrase.weak and phrase.until is None:
         if fields.month is None:
             return _BEFORE_YEAR.search(lead) is not None and not _counted(text, phrase.end)
-        named = fields.month == 5 and re.search(r"\b(?:from|before|after|between|around|by)\s$", lead)
+        named = fields.month == 5 and re.search(r"\b(?:from|before|after|between|around|by|for)\s$", lead)
         return _BEFORE_MONTH.search(lead) is not None and not named and not _person(text, phrase.end)
     return True
 

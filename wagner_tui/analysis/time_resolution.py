@@ -25,6 +25,13 @@ class Ground(NamedTuple):
 
     published: date | None
     years: Mapping[int, frozenset[int]]
+    #: Who states the date: the file, or the dateline of a text whose file states none.
+    whose: str = "the file"
+
+    @property
+    def words(self) -> str:
+        """The date in words, as the start of a basis."""
+        return f"{self.whose} states {shown(self.published)}" if self.published else "the file states no date"
 
 
 class Resolved(NamedTuple):
@@ -140,15 +147,15 @@ def _year_of(fields: Fields, ground: Ground, tense: Tense, named: bool) -> tuple
     chosen = _side(before, after, near, report, tense)
     far = chosen is None or abs((chosen - report).days) > _NAMED
     if named and tense != "future" and far:
-        return f"the file states {shown(report)}; the day is used as a name and may be of any year"
+        return f"{ground.words}; the day is used as a name and may be of any year"
     if chosen is None:
-        return f"the file states {shown(report)}; the day may be of the year before or after it"
+        return f"{ground.words}; the day may be of the year before or after it"
     if stated - {chosen.year}:
         others = ", ".join(str(year) for year in sorted(stated))
         if chosen.year not in stated or len(stated) > 1:
-            return f"the file states {shown(report)}, its text {MONTHS[month - 1]} {others}"
+            return f"{ground.words}, its text {MONTHS[month - 1]} {others}"
     which = "nearest" if tense == "" else ("last" if chosen <= report else "next")
-    return chosen.year, f"the file states {shown(report)}; the {which} {day} {MONTHS[month - 1]}"
+    return chosen.year, f"{ground.words}; the {which} {day} {MONTHS[month - 1]}"
 
 
 def _side(
@@ -176,9 +183,7 @@ def _weekday(phrase: Phrase, ground: Ground, tense: Tense) -> Resolved:
     if phrase.shift is not None:
         steps = -(back or 7) if (phrase.shift.steps or 0) < 0 else ahead
         if phrase.shift.steps == 1 and ahead <= 3:
-            return _open(
-                fields, f"the file states {shown(report)}; next {name} may be this week's or the next"
-            )
+            return _open(fields, f"{ground.words}; next {name} may be this week's or the next")
     elif back == 0:
         steps = 0
     elif tense == "past" and phrase.bound != "until":
@@ -187,10 +192,10 @@ def _weekday(phrase: Phrase, ground: Ground, tense: Tense) -> Resolved:
         steps = ahead
     else:
         either = f"{shown(report - timedelta(back))} or {shown(report + timedelta(ahead))}"
-        return _open(fields, f"the file states {shown(report)}; the words allow {either}")
+        return _open(fields, f"{ground.words}; the words allow {either}")
     day = report + timedelta(steps)
     side = "the same day" if steps == 0 else f"the {name} {'before' if steps < 0 else 'after'} it"
-    basis = f"the file states {shown(report)}; {side}"
+    basis = f"{ground.words}; {side}"
     end = day
     if phrase.until and phrase.until.weekday is not None:
         end = day + timedelta((phrase.until.weekday - weekday) % 7)
@@ -232,7 +237,7 @@ def _year_of_month(phrase: Phrase, ground: Ground, tense: Tense) -> tuple[int, s
         return "the file states no date, and its text no single year for it"
     last = report.year if month <= report.month else report.year - 1
     following = report.year if month >= report.month else report.year + 1
-    words = f"the file states {shown(report)}"
+    words = ground.words
     if phrase.shift is not None and phrase.shift.steps == 0:
         return report.year, f"{words}; this {MONTHS[month - 1]}"
     if phrase.shift is not None and month == report.month:
@@ -257,10 +262,10 @@ def _from_report(phrase: Phrase, shift: Shift, ground: Ground, tense: Tense) -> 
     if report is None:
         return _open(fields, _UNDATED)
     if shift.unit == "weekend":
-        return _weekend(phrase, report, shift, tense)
+        return _weekend(phrase, report, shift, tense, ground.words)
     if shift.steps is None:
         return _open(fields, "the words give no number to count with")
-    steps, base = shift.steps, f"the file states {shown(report)}"
+    steps, base = shift.steps, ground.words
     try:
         start, end, precision, words = COUNTED[shift.unit](report, steps, shift.open)
     except (ValueError, OverflowError):
@@ -271,9 +276,9 @@ def _from_report(phrase: Phrase, shift: Shift, ground: Ground, tense: Tense) -> 
     return Resolved(start, end, precision, f"{base}; {words}", fields, relative=True, approximate=roughly)
 
 
-def _weekend(phrase: Phrase, report: date, shift: Shift, tense: Tense) -> Resolved:
+def _weekend(phrase: Phrase, report: date, shift: Shift, tense: Tense, base: str) -> Resolved:
     """Saturday and Sunday; the words or the tense say which."""
-    base, since = f"the file states {shown(report)}", (report.weekday() - 5) % 7
+    since = (report.weekday() - 5) % 7
     if since < 2:
         saturday = report - timedelta(since) + timedelta(7 * (shift.steps or 0))
     elif shift.steps == -1 or (shift.steps is None and tense == "past"):
