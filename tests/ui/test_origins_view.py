@@ -21,7 +21,7 @@ def tree_of(found: Findings) -> list[str]:
     world.finish(found)
     return [
         f"{row.lead}{row.branch.name} {len(row.branch.claims)}"
-        for row in tree_rows(branches(world), frozenset())
+        for row in tree_rows(branches(world), frozenset(), world.text_of)
     ]
 
 
@@ -85,7 +85,7 @@ async def test_the_proof_is_shown_stated_and_same_text_apart_and_enter_goes_ther
         await pilot.press("o", "w")
         await until(pilot, lambda: "S s1:1" in shown(pilot))
         assert "S s2:1" in shown(pilot)
-        assert "T s3:1" in shown(pilot)
+        assert "= s3:1" in shown(pilot)
         await pilot.press("j", "j", "enter")
         await until(pilot, lambda: pilot.app.screen is reader)
         assert reader.state.place == Place("s2", 1)

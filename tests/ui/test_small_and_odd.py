@@ -134,11 +134,12 @@ async def test_what_was_remembered_shows_the_claim_of_the_first_sentence_at_once
 
 async def test_the_status_names_the_same_place_as_the_dialogs():
     async with opened() as (pilot, reader):
-        while len(reader.world.counterparts(reader.state.place)) < 2 or reader.state.place.sentence < 4:
+        line = sentence = 0
+        while len(reader.world.counterparts(reader.state.place)) < 2 or line in {0, sentence + 1}:
             await pilot.press("j")
-        start = reader.world.passage_of(reader.state.place).start
-        line = reader.world.article("s1").line_of(start)
-        assert line != reader.state.place.sentence + 1
+            sentence = reader.state.place.sentence
+            start = reader.world.passage_of(reader.state.place).start
+            line = reader.world.article("s1").line_of(start)
         assert f"s1:{line} " in status(pilot)
         await pilot.press("w")
         assert f"s1:{line} " in shown(pilot).split("Why")[1].split("▌")[0]
@@ -147,7 +148,7 @@ async def test_the_status_names_the_same_place_as_the_dialogs():
 async def test_a_filter_that_leaves_nothing_keeps_the_rule_and_escape_shows_all():
     async with opened() as (pilot, reader):
         at = rows(pilot.app)[0].index("│")
-        await pilot.press("c", "f", "f", "f", "f")
+        await pilot.press("c", *"ffffff")
         assert "No claim passes the filter." in shown(pilot)
         assert all(row[at] == "│" for row in rows(pilot.app)[:-3]), shown(pilot)
         await pilot.press("escape")

@@ -156,10 +156,18 @@ _KINDS = {
 def _signs() -> list[Block]:
     rows: list[Block] = [row(("Signs", "accent"))]
     rows += [_sign(sign, LAYER_OF_KIND[kind], _KINDS[kind]) for kind, sign in SIGNS.items()]
+    rows.append(
+        _sign("!", Layer.CONFLICT, "conflict: another source says otherwise, and both cannot be right")
+    )
     rows.append(_sign("*", Layer.MARK, "mark: you marked this passage"))
     rows.append(_sign("·", "dim", "same claim: the claim joins the two passages, no link of its own does"))
     rows.append(_sign("●", "text", "this source makes the claim; underlined: the source you read"))
     rows.append(_sign("○", "text", "this source does not make it: an omission, which says nothing of why"))
+    rows.append(_sign("–", "dim", "in the grid: this source does not make the claim"))
+    said = (
+        "3 articles make the claim, and all go back to one origin; a source that names nobody counts as one"
+    )
+    rows.append(row(("3 art · 1 or  ", "text"), said, hang=14))
     rows.append(_sign("▌", "accent", "the sentence you are at"))
     return rows
 

@@ -94,7 +94,8 @@ class OriginEntries(Sequence[NodeEntry | ProofEntry]):
         if row.passage is not None:
             article = self._world.article(row.passage.source)
             place = f"{article.key}:{article.line_of(row.passage.start)}"
-            return ProofEntry(row.lead, _SIGNS[row.kind], place, *around(self._world, row.passage))
+            sign = "=" if row.again else _SIGNS[row.kind]
+            return ProofEntry(row.lead, sign, place, *around(self._world, row.passage))
         if row.remark:
             return ProofEntry(row.lead, "", "", row.remark)
         return self._node(row)

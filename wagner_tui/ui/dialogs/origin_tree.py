@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from wagner_tui.analysis.model import Footing, Origin, Proof
@@ -192,34 +192,56 @@ def _group(world: World, name: str, note: str, by_source: dict[str, set[str]]) -
 
 
 class TreeRow(NamedTuple):
-    """One row: a node with the lines that lead to it, a passage that proves it, or a remark."""
+    """One row: a node with the lines that lead to it, a passage that proves it, or a remark.
+
+    `again` says that the passage has the same words as the one above it.
+    """
 
     lead: str
     branch: Branch
     passage: Passage | None = None
     kind: str = ""
     remark: str = ""
+    again: bool = False
 
 
-def tree_rows(roots: Iterable[Branch], opened: frozenset[tuple[str, ...]]) -> list[TreeRow]:
+Words = Callable[[Passage], str]
+
+
+def tree_rows(roots: Iterable[Branch], opened: frozenset[tuple[str, ...]], words: Words) -> list[TreeRow]:
     """The rows from top to bottom; the nodes whose ways are `opened` show their proof."""
-    return [row for root in roots for row in _rows(root, "", "", opened)]
+    return [row for root in roots for row in _rows(root, "", "", opened, words)]
 
 
-def _rows(branch: Branch, lead: str, under: str, opened: frozenset[tuple[str, ...]]) -> Iterator[TreeRow]:
+def _rows(
+    branch: Branch, lead: str, under: str, opened: frozenset[tuple[str, ...]], words: Words
+) -> Iterator[TreeRow]:
     yield TreeRow(lead, branch)
     if branch.way in opened:
-        yield from _proofs(branch, under + ("│  " if branch.below else "   "))
+        yield from _proofs(branch, under + ("│  " if branch.below else "   "), words)
     for index, node in enumerate(branch.below):
         last = index == len(branch.below) - 1
-        yield from _rows(node, under + ("└─ " if last else "├─ "), under + ("   " if last else "│  "), opened)
+        lines = under + ("└─ " if last else "├─ "), under + ("   " if last else "│  ")
+        yield from _rows(node, *lines, opened, words)
 
 
-def _proofs(branch: Branch, under: str) -> Iterator[TreeRow]:
+def _alike(passages: Iterable[Passage], words: Words) -> list[list[Passage]]:
+    """Passages with the same words together, in the order of their first ones."""
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        letters = "".join(c for c in words(passage).casefold() if c.isalnum())
+        found.setdefault(letters, []).append(passage)
+    return list(found.values())
+
+
+def _proofs(branch: Branch, under: str, words: Words) -> Iterator[TreeRow]:
     for kind in ("attribution", "shared-text"):
         passages = branch.proven(kind)
+        alike = _alike(passages, words) if kind == "shared-text" else [[passage] for passage in passages]
+        passages = [passage for same in alike for passage in same]
+        first = {same[0] for same in alike}
         for passage in passages[:_MOST]:
-            yield TreeRow(under, branch, passage, kind)
+            yield TreeRow(under, branch, passage, kind, again=passage not in first)
         if len(passages) > _MOST:
             yield TreeRow(under, branch, None, kind, f"… and {len(passages) - _MOST} more")
     if not branch.proof:

@@ -105,7 +105,7 @@ class OriginsScreen(Dialog[Chosen]):
     # What it shows
 
     def _list(self) -> None:
-        self._rows = tree_rows(self._roots, self._opened)
+        self._rows = tree_rows(self._roots, self._opened, self._world.text_of)
 
     def _show(self) -> None:
         self._at = max(0, min(self._at, len(self._rows) - 1))

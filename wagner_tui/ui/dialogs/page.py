@@ -15,7 +15,7 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.canvas import Canvas, strip_of
 from wagner_tui.ui.highlights import Piece, cut
 from wagner_tui.ui.ink import Ink
-from wagner_tui.ui.wrap import drawable, is_simple, wrap
+from wagner_tui.ui.wrap import cells, drawable, wrap
 
 _CHUNK = 4096  # characters of one line that are wrapped together
 _WHEEL = 3  # rows a notch
@@ -125,7 +125,8 @@ def wrap_row(one: Row, width: int) -> list[tuple[Part, ...]]:
 
 
 def _is_label(text: str) -> bool:
-    return is_simple(text) and text.endswith(" ")
+    """Whether every character takes one cell, so that cells and characters are the same, up to a space."""
+    return cells(text) == len(text) and text.endswith(" ")
 
 
 class Lines(Sequence[Block]):
