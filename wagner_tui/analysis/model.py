@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -213,7 +214,31 @@ class Findings:
             found.setdefault(attribution.cue.source, []).append(attribution)
         return found
 
+    def links_at(self, passage: Passage) -> list[Link]:
+        """Links of every sentence that `passage` touches, best score first."""
+        linked = self._linked.get(passage.source, [])
+        at = max(0, bisect_right(linked, passage.start, key=lambda sentence: sentence.start) - 1)
+        found: list[Link] = []
+        while at < len(linked) and linked[at].start < passage.end:
+            if linked[at].end > passage.start:
+                found += self.by_passage[linked[at]]
+            at += 1
+        return sorted(found, key=lambda k: (-k.score, k.a, k.b))
+
+    @cached_property
+    def _linked(self) -> dict[str, list[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        for passage in sorted(self.by_passage):
+            found.setdefault(passage.source, []).append(passage)
+        return found
+
     def kind_under(self, claim: Claim, passage: Passage) -> Kind | None:
         """How `passage` relates to its nearest fellow under `claim`; None when no link joins it to one."""
-        links = self.by_passage.get(passage, ())
-        return next((link.kind for link in links if link.other(passage.source) in claim.passages), None)
+        for link in self.links_at(passage):
+            other = link.other(passage.source)
+            if any(
+                fellow.source == other.source and fellow.start < other.end and other.start < fellow.end
+                for fellow in claim.passages
+            ):
+                return link.kind
+        return None

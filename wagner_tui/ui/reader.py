@@ -202,8 +202,8 @@ class ReaderScreen(Screen[None]):
         """The state with the claim of its sentence, once claims are known."""
         if not self.world.complete:
             return state
-        claim = self.world.claim_at(state.place)
-        return replace(state, claim=claim.id if claim else None)
+        here = [claim.id for claim in self.world.claims_at(state.place)]
+        return replace(state, claim=state.claim if state.claim in here else next(iter(here), None))
 
     def _show(self) -> None:
         self.showing.everything(self._layout_now)

@@ -88,9 +88,8 @@ class Services:
         if self._claims[0] != key:
             found = {mark.claim for mark in self._notebook.marks if mark.claim}
             for mark in self._notebook.marks:
-                place = self._world.place_of(mark.passage) if mark.passage is not None else None
-                if place is not None and (claim := self._world.claim_at(place)) is not None:
-                    found.add(claim.id)
+                if mark.passage is not None:
+                    found |= {claim.id for claim in self._world.claims_under(mark.passage)}
             self._claims = (key, frozenset(found))
         return self._claims[1]
 

@@ -68,7 +68,7 @@ class World:
         self.version = 0
         self._links: dict[Place, list[Link]] = {}
         self._all: list[Link] = []
-        self._claim_at: dict[Place, Claim] = {}
+        self._claims_at: dict[Place, list[Claim]] = {}
         self._signs: dict[str, dict[int, tuple[str, int]]] = {key: {} for key in self.order}
         self._best: dict[Place, float] = {}
 
@@ -122,11 +122,10 @@ class World:
     def set_claims(self, claims: Sequence[Claim]) -> None:
         """Take the claims, in their order."""
         self.claims = tuple(claims)
-        self._claim_at = {}
+        self._claims_at = {}
         for claim in claims:
-            for passage in claim.passages:
-                for place in self.places_of(passage):
-                    self._claim_at.setdefault(place, claim)
+            for place in {place for passage in claim.passages for place in self.places_of(passage)}:
+                self._claims_at.setdefault(place, []).append(claim)
         self.version += 1
 
     @property
@@ -182,8 +181,17 @@ class World:
         return self._signs[source]
 
     def claim_at(self, place: Place) -> Claim | None:
-        """The claim that a sentence supports."""
-        return self._claim_at.get(place)
+        """The claim that a sentence supports; of several the one that most sources make."""
+        return next(iter(self._claims_at.get(place, ())), None)
+
+    def claims_at(self, place: Place) -> Sequence[Claim]:
+        """Every claim that a sentence or a part of it supports, those of most sources first."""
+        return self._claims_at.get(place, ())
+
+    def claims_under(self, passage: Passage) -> list[Claim]:
+        """The claims with a passage that shares words with `passage`."""
+        claims = {c.id: c for place in self.places_of(passage) for c in self.claims_at(place)}
+        return [c for c in claims.values() if any(_touch(passage, own) for own in c.passages)]
 
     def kinds_of(self, claim: Claim) -> tuple[tuple[str, int], ...]:
         """Sign and layer of each kind of link among the passages of a claim, the strongest kind first."""
@@ -209,27 +217,33 @@ class World:
         """Whether any other source is shown to report the same."""
         if place in self._best:
             return True
-        claim = self._claim_at.get(place)
+        claim = self.claim_at(place)
         return claim is not None and len(claim.sources) > 1
 
     def counterparts(self, place: Place, floor: float = DISPLAYED) -> dict[str, list[Counterpart]]:
         """By source, best first: the passages that report the same as the sentence at `place`.
 
-        Links from `floor` on, and the other passages of its claim even where no link joins the two directly.
+        Links from `floor` on, and the other passages of its claims even where no link joins the two directly.
         """
         found: dict[str, list[Counterpart]] = {}
-        seen: set[Passage] = set()
-        claim = self._claim_at.get(place)
-        of_claim = set(claim.passages) if claim else set()
+        claims = self.claims_at(place)
+        fellows = {fellow for claim in claims for fellow in self._places_under(claim)}
+        seen: set[Place | None] = set()
         for link in sorted(self._links.get(place, ()), key=lambda known: (-known.score, known.a, known.b)):
             other = link.other(place.source)
-            if link.score >= floor or other in of_claim:
-                seen.add(other)
+            there = self.place_of(other)
+            if link.score >= floor or there in fellows:
+                seen.add(there)
                 found.setdefault(other.source, []).append(_counterpart(link, place.source))
-        for passage in claim.passages if claim else ():
-            if passage.source != place.source and passage not in seen:
+        for passage in dict.fromkeys(passage for claim in claims for passage in claim.passages):
+            if passage.source != place.source and not seen.issuperset(self.places_of(passage)):
+                seen.update(self.places_of(passage))
                 found.setdefault(passage.source, []).append(Counterpart(passage, 0.0, None, (), (), None))
         return found
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _counterpart(link: Link, source: str) -> Counterpart:

@@ -91,11 +91,11 @@ def _named(world: World, passage: Passage) -> str:
 def _of_claim(world: World, here: Passage, there: Passage) -> list[Row]:
     """A passage that only the claim joins: what it says, and the passage that both agree with."""
     rows = _quote(world.article(there.source), there, (), 0)
-    place = world.place_of(here)
-    claim = world.claim_at(place) if place else None
+    claim = next((c for c in world.claims_under(here) if there in c.passages), None)
     if claim is None:
         return rows
-    if claim.core in (here, there):
+    place = world.place_of(claim.core)
+    if place in (world.place_of(here), world.place_of(there)):
         text = "one is the clearest passage of the claim, and the other agrees with it"
         return [*rows, field("why", text)]
     core = world.article(claim.core.source)
