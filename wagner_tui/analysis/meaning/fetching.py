@@ -116,10 +116,7 @@ def _fetch(folder: Path, address: str, file: Published, tell: Tell) -> None:
         found = _hash_of(part).hexdigest()
         if found != file.sha256:
             part.unlink()
-            raise FetchError(
-                f"{address}: not the published file (sha256 {found[:12]}…, not {file.sha256[:12]}…), "
-                f"nothing of it was kept; try again, {_ELSEWHERE}"
-            )
+            raise FetchError(_other_file(address, f"sha256 {found[:12]}…, not {file.sha256[:12]}…"))
         os.replace(part, folder / file.name)
 
 
@@ -157,10 +154,25 @@ def _receive(address: str, part: Path, file: Published, start: int, tell: Tell) 
             if not resumed:
                 target.truncate(0)
                 start = 0
+            _check_length(answer, target, file, start)
             target.seek(start)
             _copy(answer, target, file, start, tell)
     except _CutError:
         return  # the caller sees by the size how far it came
+
+
+def _check_length(answer: HTTPResponse, target: IO[bytes], file: Published, start: int) -> None:
+    """Raise FetchError when the server says that it sends another number of bytes than the file has."""
+    told = answer.headers.get("Content-Length", "")
+    if told.isdecimal() and start + int(told) != file.size:
+        target.truncate(0)
+        raise FetchError(_other_file(answer.url, f"{start + int(told):,} bytes, not {file.size:,}"))
+
+
+def _other_file(address: str, difference: str) -> str:
+    return (
+        f"{address}: not the published file ({difference}), nothing of it was kept; try again, {_ELSEWHERE}"
+    )
 
 
 def _copy(answer: HTTPResponse, target: IO[bytes], file: Published, start: int, tell: Tell) -> None:
@@ -174,7 +186,7 @@ def _copy(answer: HTTPResponse, target: IO[bytes], file: Published, start: int, 
         tell(file.name, min(done, file.size), file.size)
     if done > file.size:
         target.truncate(0)
-        raise FetchError(f"{answer.url}: larger than the published file; try again, {_ELSEWHERE}")
+        raise FetchError(_other_file(answer.url, f"more than {file.size:,} bytes"))
 
 
 def _read(answer: HTTPResponse, size: int) -> bytes:
