@@ -54,7 +54,30 @@ MEN = word_set(
     tyler ulrich umberto usman vaclav valery vasily vernon victor vicente viktor vijay vikram vince
     vincent vincenzo vitali vitaly vladimir vladislav volodymyr vyacheslav wade walter warren wayne
     wendell wesley wilfred wilhelm will william willie winston wladimir wojciech wolfgang xavier yair
-    yanis yasser yevgeny yitzhak yoav yuri yusuf yves zachary zbigniew zoran
+    yanis yasser yevgeny yitzhak yoav yuri yusuf yves zachary zbigniew zoran ajay akbar albin alessio
+    alfons ambrose amit anand anatole anil ansgar anselm archie arne arno arun arvind ashok ashwin augusto
+    axel babak baptiste bart bartosz basile benito bertrand bhavesh bjorn boaz bogdan bohdan borja braden
+    brendon bronisław burak carsten casper ceferino chaim chidi chinedu chukwuemeka clark clemens cormac
+    damir danilo darius deepak denys detlef devin dilip dinesh dmytro donal duarte dylan eamon ebrahim
+    edmund edoardo efrain egon eike einar emeka emile emre enzo erich ernst erwin ezekiel fadi farouk
+    faruk fergus fernand finn fionn florent folke fredrik fumio gaetano gareth gaston gerd gerhardt gerry
+    giacomo gilles girish goran gunnar gunther hamish hannes hasan hashim heiko heinz helge hendrik henryk
+    hernan hideki hisham hosni hovhannes iain idris ignacio ilham ingo ishaan ivar jabari jacek jair jakub
+    janusz jaroslav jasper javad jaydeep jerzy jiri joakim joaquim joost jorgen jörg josue jozef jurgen
+    kai karan karsten kaspar kazimierz klaas klaudius klemens koffi kofi konstantinos kostas krishna
+    kristian krzysztof kunal kwame lachlan lajos laszlo leander leif lennart leopold leszek levent lorenz
+    lothar lubomir luka lutz maarten mads magnus mahmud malte manish manoj marek marian mariusz markos
+    mats mattias matvey maurits mauro maximilian menachem michail mikkel mikolaj miklos milan miroslav
+    mohan mohit moritz moshe mukesh mustapha naftali nanda narendra nenad niall nicklas niels nils nikhil
+    nikos nitin olaf ole oluwaseun omer orhan osvaldo otis pavlo peer petar petros piet pradeep prasad
+    pranav quincy radoslav rafal rainer rakesh ramesh rami ramin reinhold reza rishi roald roderich rohan
+    romain romeo ronan ronen rufus rune ruud sachin saeed sajid salim sander sandor sanjeev santiago
+    sascha selim sergiu shankar shaul shimon shlomo siddharth siegfried sigmund silas simeon solomon sören
+    stig stephan subhash sunil suresh svein szymon taras tarun thabo theodor theodoros thor tibor till
+    tiago timo tobin tomislav torsten tristram tuan tunde udo ugo umar uri uwe vaidotas vasil vasyl veit
+    velimir vinay vinod vito vitor volker wael wahid wendel werner wilbur wim winfried wolf xander yahya
+    yakov yannick yaroslav yehuda yiannis yohannes yosef youssef yuriy yusef zaid zain zane zdenek zeev
+    zeki zhivko ziad zlatko zoltan zsolt
     """
 )
 WOMEN = word_set(
@@ -70,7 +93,7 @@ WOMEN = word_set(
     danielle daphne darlene dawn debbie deborah debra deirdre delia della denise diana diane dina dolores
     donna dora doreen doris dorothy edith edna eileen elaine eleanor elena elisa elisabeth eliza elizabeth
     ella ellen elsa emilia emily emma erica erika erin estelle esther eugenia eva evelyn fatima felicia
-    fiona flora florence frances francesca francine freya frida gabriela gabriella gail genevieve georgia
+    fiona flora florence frances francesca francine freya frida gabriela gabriella genevieve georgia
     georgina geraldine gertrude gina gisele giulia gladys gloria grace greta gretchen guadalupe gwen
     hannah harriet hazel heather heidi helen helena helene helga henrietta hilary hilda hillary holly ida
     ilana imelda indira ines ingrid irene irina iris irma isabel isabella isabelle ivana jacinda
@@ -83,8 +106,8 @@ WOMEN = word_set(
     lydia lynn mabel madeleine madeline magdalena maggie malala malia mandy manuela marcia margaret
     margarita margot maria mariana marianne marie marilyn marina marine marion marisa marjorie marlene
     marta martha martina mary maryam matilda maud maureen maxine megan meghan melanie melania melinda
-    melissa mercedes meredith michaela michele michelle mildred mimi mina mindy miranda miriam moira molly
-    mona monica monika muriel myra nadezhda nadia nadine naima nancy naomi natalia natalie natasha nellie
+    melissa meredith michaela michele michelle mildred mimi mina mindy miranda miriam moira molly mona
+    monica monika muriel myra nadezhda nadia nadine naima nancy naomi natalia natalie natasha nellie
     nicole nicky nina nora norah noreen norma olena olga olivia oprah pamela patricia patsy patti patty
     paula pauline pearl peggy penelope penny petra phoebe phyllis pilar polly priscilla rachel ramona
     raquel rebecca regina renata renee rhonda rita roberta rosa rosalie rose rosemary rosie roxanne ruth
@@ -94,7 +117,34 @@ WOMEN = word_set(
     tanya tara tatiana tatyana teresa tess tessa theresa therese tiffany tina tracey tracy trisha trudy
     ulrike ursula uta valentina valeria valerie vanessa vera verena veronica veronika vicki victoria
     viktoria violet virginia viviane vivian wanda wendy whitney wilhelmina wilma winifred yasmin yolanda
-    yulia yuliya yvette yvonne zainab zoe zuzana
+    yulia yuliya yvette yvonne zainab zoe zuzana aditi agata agnieszka aicha aileen aimee ainhoa alexa
+    alexia allegra amara amira anais anaïs andrzejka anja anke annabelle anneliese annika ann-marie antje
+    anya apinya araceli arianna asha aurelia aurora ayesha ayse barbra bärbel beate benedetta benita
+    berenice bernice bianka blanca bozena bridgette britta brooke camille candice carlotta carmela
+    caterina cathleen chantal chiara chidinma chiamaka christel christiana clarice clementine concepcion
+    consuelo cordelia corazon dagmar dalia danuta daria delphine denisa dolly dominika donatella dorota
+    dorothea edwina ekaterina elaheh eleanora eleni elif elke ellie eloise else elsbeth elvira emiko emine
+    ena enid erna ernestine ester eszter eugenie eunice evangeline ewa fabienne fanny farah fatma fernanda
+    filippa floor franziska frederica friederike funmi gabriele galina gemma georgette gerda gesine gianna
+    gillian ginevra ginger gisela gitta graciela greet gudrun guinevere gunilla gwendolyn haifa halina
+    hana hanna hannelore heike helle hermione hildegard hyacinth ilaria ildiko ilona ilse imogen ingeborg
+    inge ioana ione irena irmgard isolde ivanka iwona izabela jana janina jelena jeannette jette jolanta
+    josefina josefine jovana judit juliane jutta kamala karolina katarina katarzyna kateryna kathrin keira
+    kerstin khadija kimberley kinga klara kseniya kumiko laetitia laila lakshmi lana larysa leonie letizia
+    liesel lieselotte ligia liv livia lorena luciana ludmila lyudmila lyubov mackenzie maeve magda
+    magdalene maia maja malgorzata mara maren margaux margareta margarete margarethe margit margrethe
+    mariam maricel mariella marija marika marisol marit marlies marthe matilde mathilde maya mechthild
+    meera mercy merete mette michiko milena millicent minerva mirjam monique morag moya nabila nadja naoko
+    nasrin natalya nathalie nausheen neha nell ngozi nicolette nilufar noemi nneka nuria oksana olha
+    ophelia orla ottilie paloma paola petronella pia piper pooja prisca priti priya rachelle radha rafaela
+    rahel rania raya regine reina renate rhiannon rina roisin romy rosalia rosalind rosalyn rosamund
+    rosanna roseanne rosemarie roswitha roza rukmini ruta sabeen safiya sakura salma samira sanja saoirse
+    saskia satu savannah seema sevda shabnam shanelle shanthi sharmila sheena shirin shreya sibylle sigrun
+    silke simona sinead siri sisi smita snezana solange solveig sondra soraya sunita suzanna svenja swati
+    sybil sylwia tamar tanja tatjana tereza terese thea theodora thora tilda tineke tiina ulla ulrika
+    ursel usha valerija vasiliki vanja verity vesna vibeke vilma viola virginie viveca waltraud wangari
+    wiebke wilhelmine winnie xenia ximena yael yana yasmine yetunde ylva yoko yuki yulija yuna zahra zara
+    zeynep zlata zofia zora zuzanna
     """
 )
 NICKNAMES = {

@@ -220,7 +220,8 @@ def _human(
     if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS:
         return False
     before = found[first - 1].low if first else ""
-    if last - first > 1 and (is_given(key[0]) or _aged(found, last)):
+    people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
+    if last - first > 1 and not people and (is_given(key[0]) or _aged(found, last)):
         return True
     if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
         return True

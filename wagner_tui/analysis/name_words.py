@@ -39,8 +39,8 @@ TITLES = (
     lawyer barrister solicitor director chairman chairwoman chair ceo cfo coo editor reporter
     correspondent professor prof dr doctor rev reverend pastor bishop archbishop cardinal coach manager
     spokesman spokeswoman spokesperson spokesperson leader boss head founder actor actress singer rapper
-    comedian author writer director-general vice-president ex-president examiner commodore medical executive
-    undersheriff gm defender striker midfielder goalkeeper quarterback vice-chairman co-founder
+    comedian author writer director-general vice-president ex-president examiner commodore medical
+    executive undersheriff gm defender striker midfielder goalkeeper quarterback vice-chairman co-founder
     undersecretary
     """
     )

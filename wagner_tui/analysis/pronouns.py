@@ -270,6 +270,8 @@ class SourceReader:
             fitting = [mark for mark in fitting if mark.quote == self._here()]
         if not self._here() and is_cataphoric(found, at):
             return None
+        if low in _REFLEXIVE and not any(mark.sentence == number for mark in fitting):
+            return None
         excluded = self._clause_subject(number, found, at, fitting) if low in _OBJECTS else None
         if excluded is not None:
             fitting = [mark for mark in fitting if mark.group is not excluded]

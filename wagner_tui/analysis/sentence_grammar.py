@@ -16,29 +16,30 @@ _PREPOSITIONS = word_set(
     toward towards
     """
 )
+#: Words between a subject and its verb.
+_BETWEEN = frozenset(("also", "himself", "herself", "then", "never", "not"))
+#: Behind a word in -s these show that it is a verb and no plural.
+_BEHIND_VERBS = word_set("the a an his her its their that he she it no any")
 
 
 def is_subject(found: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words are followed by a verb, so that they do what it says."""
     if last >= len(found) or found[last - 1].possessive or (first and found[first - 1].low in _PREPOSITIONS):
         return False
-    for word in found[last : last + 3]:
-        if (
-            looks_finite(word.low)
-            or word.low in words.SAY
-            or word.low in ("will", "would", "had", "has", "is", "was")
-        ):
+    for at in range(last, min(last + 3, len(found))):
+        if _is_verb(found, at):
             return True
-        if not word.low.endswith("ly") and word.low not in (
-            "also",
-            "himself",
-            "herself",
-            "then",
-            "never",
-            "not",
-        ):
+        if not found[at].low.endswith("ly") and found[at].low not in _BETWEEN:
             return False
     return False
+
+
+def _is_verb(found: Sequence[Word], at: int) -> bool:
+    low = found[at].low
+    if looks_finite(low) or low in words.SAY or low in ("will", "would"):
+        return True
+    follows = found[at + 1].low if at + 1 < len(found) else ""
+    return low.endswith("s") and not found[at].capital and follows in _BEHIND_VERBS  # "rejects the offer"
 
 
 def is_cataphoric(found: Sequence[Word], at: int) -> bool:
