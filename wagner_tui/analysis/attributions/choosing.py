@@ -20,6 +20,7 @@ _MODAL = word_set(
     """
 )
 _STRONG = frozenset(("said", "added", "told"))
+_NOBODY = word_set("you nobody anyone anybody")
 #: A statement of one's own may begin behind these inside another's.
 _JOINTS = word_set("and but though although while where")
 
@@ -65,7 +66,19 @@ def _candidates(text: Text) -> list[Found]:
             contents = [found[-1].content, *found[-1].rest]
         if contents:
             found.append(Found(cue, speaker, contents[0], tuple(contents[1:])))
-    return found
+    return [_with_citation(found, number) for number in range(len(found))]
+
+
+def _with_citation(found: list[Found], number: int) -> Found:
+    """ "Doe, citing officials, said that …", "Kite reported that …, citing officials": one statement."""
+    one = found[number]
+    if one.cue.kind != "citing":
+        return one
+    for other in (*found[max(0, number - 1) : number], *found[number + 1 : number + 2]):
+        near = other.cue.sentence == one.cue.sentence and other.cue.kind == "active" and is_strong(other.cue)
+        if near and (other.cue.first < one.cue.first or one.content.end <= other.content.start):
+            return one._replace(content=other.content, rest=other.rest)
+    return one
 
 
 def _unsaid(words: list[Word], cue: Cue) -> bool:
@@ -81,6 +94,7 @@ def _goes_on(text: Text, cue: Cue, before: Found) -> bool:
     """ "…, Doe said, adding that": a participle behind a saying has the same speaker."""
     return (
         _is_participle(cue)
+        and cue.kind == "active"
         and text.words[cue.first - 1].tag == ","
         and before.cue.sentence == cue.sentence
         and before.cue.kind == "active"
@@ -105,15 +119,21 @@ def _stands(text: Text, found: Found) -> bool:
     words, sentence = text.words, text.sentences[cue.sentence]
     if cue.kind != "active":
         return True
-    if speaker is not None and words[speaker.first].form == "you":
+    if speaker is not None and words[speaker.first].form in _NOBODY:
         return False
     if is_strong(cue):
-        return True
+        return speaker is not None or not _is_heading(text, cue)
     left = word_at(words, cue.first - 1, sentence.first, sentence.last)
     if _is_participle(cue) and left.tag in "nidgv":
         return False
     before = _before(text, found)
     return before.tag not in "nvxp#" and before.form not in ("what", "who", "that", "where")
+
+
+def _is_heading(text: Text, cue: Cue) -> bool:
+    """ "Posted: 10.52", "Read the rest": a verb at the start that belongs to nobody; "Asked about it," does."""
+    first = cue.first == text.sentences[cue.sentence].first
+    return first and cue.verb is not None and cue.verb.base not in ("ask", "tell")
 
 
 def _before(text: Text, found: Found) -> Word:

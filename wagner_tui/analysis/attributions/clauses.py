@@ -84,9 +84,17 @@ def _before_insertion(words: list[Word], comma: int, first: int) -> Phrase | Non
         if words[at].tag != words[comma].tag or words[at - 1].tag not in "nN)#":
             continue
         phrase = noun_phrase_before(words, at, first)
-        if phrase is not None and _opens(words, phrase, first) and words[at + 1].tag in "dniw#asgvqN":
-            best = phrase
-    return Phrase(best.first, comma) if best is not None else None
+        if phrase is not None and _opens(words, phrase, first) and _inserted(words, at + 1, comma):
+            best = phrase if words[at + 1].tag == "g" else Phrase(phrase.first, comma)
+    return best
+
+
+def _inserted(words: list[Word], start: int, end: int) -> bool:
+    """Whether some words may stand in brackets behind a name: no clause of their own but a relative one."""
+    opening = words[start]
+    if opening.tag not in "dniw#asgvqN":
+        return False
+    return opening.tag == "w" or not any(words[at].tag in "xr" for at in range(start, end))
 
 
 def _opens(words: list[Word], phrase: Phrase, first: int) -> bool:

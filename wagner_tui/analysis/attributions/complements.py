@@ -55,7 +55,8 @@ def fits(words: list[Word], start: int, end: int, verb: Verb, sentence: Sentence
     closes = _closes(words, start, sentence)
     if verb.base in NEED_STATEMENT:
         shows = verb.base in _SHOWING and right.tag in "dnN#r" and _of_document(words, start, sentence)
-        return shows or closes or _statement(words, at, sentence)
+        thing = right.tag in "dnor#g" and words[start - 1].tag not in "q,"
+        return shows or (closes and not thing) or _statement(words, at, sentence)
     if "said" in verb.groups:
         return closes or right.tag not in ".;x0"
     if closes and verb.groups & {"added", "told", "thought"} and verb.kind in ("past", "s", "base"):
@@ -82,6 +83,8 @@ def _takes(words: list[Word], at: int, verb: Verb, sentence: Sentence) -> bool:
 def passive_fits(words: list[Word], start: int, end: int, verb: Verb, sentence: Sentence) -> bool:
     """Whether a passive tells who says it or that it is only said: "criticised by", "is said to"."""
     right = word_at(words, end, sentence.first, sentence.last)
+    if verb.base in ("quote", "cite") and as_saying(words, end, sentence.last) is not None:
+        return True
     if words[end - 1].form in _HEARSAY and right.form in ("to", "that"):
         return True
     shown = verb.base in NEED_STATEMENT and verb.base not in ("indicate", "add")
@@ -100,13 +103,22 @@ def by_at(words: list[Word], start: int, last: int) -> int | None:
     return None
 
 
+def as_saying(words: list[Word], start: int, last: int) -> int | None:
+    """Behind the "as saying" that follows "quoted", or None."""
+    for index in range(start, min(last - 1, start + _CLAUSE)):
+        if words[index].form == "as" and words[index + 1].tag == "g":
+            return index + 2
+        if words[index].tag in ".;:,":
+            return None
+    return None
+
+
 def cites_somebody(words: list[Word], end: int, sentence: Sentence) -> bool:
     """Whether what follows "citing" is one who speaks: a source, an official, somebody "as saying"."""
     cited = noun_phrase_after(words, end, sentence.last, apposition=False)
     if cited is None:
         return False
-    behind = word_at(words, cited.last + 1, sentence.first, sentence.last)
-    if word_at(words, cited.last, sentence.first, sentence.last).form == "as" and behind.tag == "g":
+    if as_saying(words, end, sentence.last) is not None:
         return True
     named = [words[at] for at in range(*cited)]
     return any(word.form in _INFORMANTS for word in named) or all(

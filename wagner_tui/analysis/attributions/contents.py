@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wagner_tui.analysis.attributions.clauses import subject
+from wagner_tui.analysis.attributions.complements import as_saying
 from wagner_tui.analysis.attributions.cues import Cue, Kind
 from wagner_tui.analysis.attributions.phrases import Phrase, word_at
 from wagner_tui.analysis.attributions.quoted import (
@@ -22,6 +23,7 @@ from wagner_tui.analysis.attributions.stretches import (
     clause_start,
     closes,
     past_setting,
+    resumed,
     says_something,
     sentences_before,
     trimmed,
@@ -48,7 +50,7 @@ def contents_of(text: Text, cue: Cue, speaker: Phrase | None) -> list[Span]:
     if before is None:
         behind = _behind(text, cue, start)
         return [] if behind is None else [behind, *_further(text, behind)]
-    going_on = quoted_behind(text, start, cue.sentence)
+    going_on = quoted_behind(text, start, cue.sentence) or resumed(text, cue, speaker)
     if going_on is None:
         return [before]
     longer_first = sorted((before, going_on), key=lambda span: span.start - span.end)
@@ -73,7 +75,8 @@ def _of_according(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
             return whole_quotation(text, behind)
     if before.tag == "q":
         return quoted_before(text, cue.first - 1, sentence)
-    return trimmed(text, start, cue.first)
+    quoted = words[cue.first].form == "in" and quoted_behind(text, behind_group(cue, speaker), cue.sentence)
+    return quoted or trimmed(text, start, cue.first)
 
 
 def _past_carrier(words: list[Word], at: int, last: int) -> int:
@@ -87,9 +90,9 @@ def _of_citing(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
     """ "…, citing officials": what stands before; "quoted Doe as saying": what follows."""
     words, sentence = text.words, text.sentences[cue.sentence]
     end = behind_group(cue, speaker)
-    saying = word_at(words, end + 1, sentence.first, sentence.last).tag == "g"
-    if saying and words[end].form == "as":
-        return _behind(text, cue, end + 2)
+    said = as_saying(words, cue.last, sentence.last)
+    if said is not None:
+        return _behind(text, cue, said)
     if cue.first - sentence.first < 3:
         return trimmed(text, end, sentence.last)
     opening = words[sentence.first : sentence.first + 2]
@@ -112,6 +115,9 @@ def _of_noun(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
 def _of_passive(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
     """ "was criticised by": the subject; "is said to": what follows; "this is shown by": what was said."""
     words, sentence = text.words, text.sentences[cue.sentence]
+    said = as_saying(words, cue.last, sentence.last)
+    if said is not None:
+        return _behind(text, cue, said)
     if word_at(words, cue.last, sentence.first, sentence.last).form in ("to", "that", "as"):
         return trimmed(text, cue.last, clause_end(text, cue.last, sentence.last))
     who = subject(words, cue.first, sentence.first)
@@ -171,7 +177,8 @@ def _end(text: Text, cue: Cue, at: int) -> int:
     words, sentence = text.words, text.sentences[cue.sentence]
     last = clause_end(text, at, sentence.last)
     side = words[sentence.first].form in _SUBORDINATE
-    if side and not any(words[index].tag in ",;" for index in range(sentence.first, cue.first)):
+    asked = cue.first == sentence.first and cue.verb is not None and cue.verb.kind == "past"
+    if asked or (side and not any(words[index].tag in ",;" for index in range(sentence.first, cue.first))):
         return next((index for index in range(at, last) if words[index].tag == ","), last)
     return last
 

@@ -13,6 +13,10 @@ from wagner_tui.analysis.attributions.voices import voice_of
 from wagner_tui.analysis.attributions.words import Sentence, Text, Word
 
 Kind = Literal["active", "passive", "according", "citing", "noun", "colon"]
+_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of")
+)
 #: A label before a colon with more words than this names nobody.
 _LABEL = 6
 
@@ -49,8 +53,9 @@ def _in_sentence(words: list[Word], number: int, sentence: Sentence) -> Iterator
         yield Cue(headed, headed + 1, "colon", None, number)
     for index in range(sentence.first, sentence.last):
         form = words[index].form
-        if form == "according" and index + 1 < sentence.last and words[index + 1].form == "to":
-            yield Cue(index, index + 2, "according", None, number)
+        length = _phrase(words, index, sentence.last)
+        if length:
+            yield Cue(index, index + length, "according", None, number)
             continue
         found = (_verb_cue(words, index, verb, sentence, number) for verb in known.get(form, ()))
         cue = next((cue for cue in found if cue is not None), None)
@@ -59,6 +64,16 @@ def _in_sentence(words: list[Word], number: int, sentence: Sentence) -> Iterator
             cue = None if end is None else Cue(index, end, "noun", None, number)
         if cue is not None:
             yield cue
+
+
+def _phrase(words: list[Word], index: int, last: int) -> int:
+    """How many words from `index` on make one of the phrases that name a speaker; 0 for none."""
+    if words[index].form not in ("according", "in"):
+        return 0
+    for phrase in _PHRASES:
+        if tuple(word.form for word in words[index : min(last, index + len(phrase))]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int | None:

@@ -52,7 +52,7 @@ _GROUPS: dict[Group, str] = {
         depict summarize paraphrase quote interpret construe theorize propound espouse preach ask grill
         thank congratulate salute mourn apologize taunt insult heckle disagree sympathize complain warn
         argue boast brag call point insist protest vow rail decide cast paint single lobby campaign weigh
-        allude refer contradict predict forecast estimate envision foresee approve disapprove prohibit
+        allude refer contradict predict forecast estimate envision foresee prohibit
         signal stress emphasize emphasise underscore underline pinpoint claim acknowledge admit concede
         recognize recognise announce declare report confirm explain note tweet post retweet reaffirm affirm
         reassert reiterate repeat echo parrot trash ding knock scorn celebrate lament demonize caricature

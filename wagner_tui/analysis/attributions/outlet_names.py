@@ -27,6 +27,14 @@ INFORMANTS = word_set(
     journalist
     """
 )
+#: Words of the names of outlets.
+_SOUNDING = word_set(
+    """
+    post times news echo herald tribune journal gazette telegraph guardian observer chronicle mail mirror
+    radio tv television broadcasting press media magazine review daily today standard independent examiner
+    globe inquirer bulletin dispatch courier express monitor wire weekly online network bbc cnn
+    """
+)
 _REPORTS = word_set("information report reports reporting")
 
 
@@ -44,7 +52,9 @@ class OutletNames:
     def __init__(self, text: Text, outlets: Outlets) -> None:
         self._text = text
         self._outlets = outlets
-        self._all = {named.name for named in self.within(0, len(text.words))}
+        named = list(self.within(0, len(text.words)))
+        self._all = {one.name for one in named}
+        self._introduced = {one.name for one in named if self._is_introduced(one)}
 
     def within(self, first: int, last: int) -> Iterator[Named]:
         """The outlets named among the words `first` to `last` (exclusive), in order."""
@@ -67,9 +77,15 @@ class OutletNames:
     def described(self, phrase: Phrase) -> str | None:
         """The outlet that "the newspaper" means: the only one that the text names."""
         words = self._text.words
-        if words[phrase.last - 1].form in KINDS and words[phrase.first].form in ("the", "this", "its"):
-            return next(iter(self._all)) if len(self._all) == 1 else None
-        return None
+        kind = words[phrase.last - 1].form in KINDS and words[phrase.first].form in ("the", "this", "its")
+        other = any(words[at].form in ("same", "other") for at in range(*phrase))
+        only = len(self._all) == 1 and self._all == self._introduced
+        return next(iter(self._all)) if kind and only and not other else None
+
+    def _is_introduced(self, named: Named) -> bool:
+        """Whether the text says near a name what it is: "the portal Kite", "Kite, a small newspaper"."""
+        around = range(max(0, named.first - 3), min(len(self._text.words), named.last + 6))
+        return any(self._text.words[at].form in KINDS for at in around)
 
     def speaking(self, speaker: Phrase) -> str | None:
         """The outlet that a speaker stands for: "the newspaper Kite", "information from Kite"."""
@@ -86,6 +102,22 @@ class OutletNames:
     def informs(self, speaker: Phrase | None) -> bool:
         """Whether a speaker is one who informs the press: a source, a correspondent."""
         return speaker is not None and any(self._text.words[at].form in INFORMANTS for at in range(*speaker))
+
+    def told(self, hearer: Phrase) -> str | None:
+        """The outlet that is told something: one that is known, that is meant, or that sounds like one."""
+        words = self._text.words
+        named = next(self.within(*hearer), None)
+        if named is not None:
+            return named.name
+        last = next((at for at in range(hearer.first + 1, hearer.last) if words[at].tag == "i"), hearer.last)
+        hearer = Phrase(hearer.first, last)
+        first = hearer.first + (words[hearer.first].form == "the")
+        plain = first < hearer.last and all(words[at].tag == "N" for at in range(first, hearer.last))
+        if plain and any(words[at].form in _SOUNDING for at in range(first, hearer.last)):
+            return self._text.words_in(first, hearer.last)
+        if words[hearer.last - 1].form in KINDS:
+            return self.described(hearer) or self._text.words_in(*hearer)
+        return None
 
     def of(self, phrase: Phrase) -> str:
         """The outlet that a phrase names or means, else its own words."""

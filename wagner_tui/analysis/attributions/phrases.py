@@ -13,7 +13,7 @@ EDGE = Word(0, 0, "", "0")
 TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later afterward
-    afterwards recently then last early late morning night afternoon evening week month year
+    afterwards recently then last early late morning night afternoon evening week month year a.m. p.m.
     """
 )
 _IN_PHRASE = frozenset("nN#gpd")
@@ -54,7 +54,9 @@ def noun_phrase_before(words: list[Word], last: int, first: int) -> Phrase | Non
         last -= 1
     if last > start + 1 and words[last - 1].form in ("on", "in", "at"):
         last -= 1
-    return _without_opening(words, Phrase(start, last), first) if start < last else None
+    if not any(words[at].tag in "nNgd" for at in range(start, last)):
+        return None  # a number alone names nobody
+    return _without_opening(words, Phrase(start, last), first)
 
 
 def _one_back(words: list[Word], start: int, last: int, first: int) -> int:
@@ -147,7 +149,8 @@ def _one_on(words: list[Word], index: int, start: int, last: int) -> int:
     )
     goes_on = index > start and (
         here.tag == "g"
-        or (here.tag == "i" and following.tag in "dnN#gvoqr")
+        or (here.tag == "i" and here.form not in ("as", "to") and following.tag in "dnN#gvoqr")
+        or (here.form == "to" and following.tag in "dN")
         or (here.form in ("and", "&") and following.tag in "dnN")
     )
     return index + 1 if belongs or goes_on else index

@@ -27,6 +27,15 @@ _INFORMANTS = word_set(
     department embassy union group campaign court judge study survey poll researchers
     """
 )
+#: Of those who are named by what they are, single people.
+_HUMAN = word_set(
+    """
+    source official spokesman spokeswoman spokesperson aide adviser insider witness resident expert analyst
+    diplomat lawyer minister officer judge president mayor governor senator chief director leader boss general
+    colonel farmer doctor teacher student passenger driver pilot man woman father mother son daughter
+    commander secretary ambassador professor scientist engineer worker owner manager prosecutor attorney
+    """
+)
 #: A pronoun means the last speaker of the paragraph before for so many sentences.
 _NEAR = 3
 _ARTICLES = word_set("the this that these those")
@@ -104,7 +113,8 @@ class Resolver:
                 return name if self._is_plural(before.speaker, name) else ""
             since = self._behind(before, found.cue.sentence)
             known = {self._people.full_name(person) for person in self._people.mentions}
-            if name in known and self._named(since, speaker.first) <= {name} and _may_be(name, form):
+            others = self._named(since, speaker.first) - {name}
+            if not others and ((name in known and _may_be(name, form)) or self._is_somebody(before.speaker)):
                 return name
         if form in _THEY:
             return ""
@@ -119,6 +129,16 @@ class Resolver:
             for person in self._people.within(first, last)
             if self._text.quotation_at(words[person.first].start) is None
         }
+
+    def _is_somebody(self, speaker: Phrase | None) -> bool:
+        """Whether a description is of one human being: "the minister", "a source close to Doe"."""
+        if speaker is None:
+            return False
+        words = self._text.words
+        last = next(
+            (at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), speaker.last
+        )
+        return words[last - 1].form in _HUMAN
 
     def _is_plural(self, speaker: Phrase | None, name: str) -> bool:
         if speaker is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wagner_tui.analysis.attributions.clauses import subject
-from wagner_tui.analysis.attributions.complements import by_at
+from wagner_tui.analysis.attributions.complements import as_saying, by_at
 from wagner_tui.analysis.attributions.cues import Cue
 from wagner_tui.analysis.attributions.phrases import (
     EDGE,
@@ -30,6 +30,8 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
     if cue.kind == "citing":
         return _cited(words, cue, sentence.last)
     if cue.kind == "passive":
+        if cue.verb is not None and cue.verb.base == "quote" and as_saying(words, cue.last, sentence.last):
+            return subject(words, cue.first, sentence.first)
         by = by_at(words, cue.last, sentence.last)
         return None if by is None else noun_phrase_after(words, by + 1, sentence.last)
     if cue.kind == "noun":
@@ -42,11 +44,9 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
 def _cited(words: list[Word], cue: Cue, last: int) -> Phrase | None:
     """ "citing officials", "quoted Doe as saying"."""
     found = noun_phrase_after(words, cue.last, last)
-    if found is None:
-        return None
-    for at in range(found.first + 1, found.last - 1):
-        if words[at].form == "as" and words[at + 1].tag == "g":
-            return Phrase(found.first, at)
+    said = as_saying(words, cue.last, last)
+    if found is not None and said is not None and said - 2 > found.first:
+        return Phrase(found.first, min(found.last, said - 2))
     return found
 
 
@@ -72,7 +72,9 @@ def _behind(text: Text, cue: Cue) -> Phrase | None:
     if further.tag == "q":
         return found
     closed = found.last >= sentence.last or words[found.last].tag in ",."
-    return found if following.tag in "Nd" and closed else None
+    who = subject(words, cue.first, sentence.first)
+    inserted = who is not None and who.last >= cue.first - 1  # Doe, a farmer, told Kite
+    return found if following.tag in "Nd" and closed and not inserted else None
 
 
 def _owner(words: list[Word], cue: Cue, first: int) -> Phrase | None:

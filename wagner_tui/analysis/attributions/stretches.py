@@ -17,8 +17,8 @@ _ENDING = word_set(
     according adding saying noting but claiming arguing insisting explaining warning citing calling
     """
 )
-#: A setting has at most so many words.
-_LONGEST_SETTING = 22
+#: A setting has at most so many words, an insertion in the middle of a statement so many.
+_LONGEST_SETTING, _INSERTED = 22, 12
 
 
 def trimmed(text: Text, first: int, last: int) -> Span | None:
@@ -85,6 +85,19 @@ def closes(text: Text, cue: Cue, speaker: Phrase | None) -> bool:
     return words[at].form in _SETTING
 
 
+def resumed(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
+    """The statement that goes on behind "…, Doe said in a letter, …"; None when it does not."""
+    words, last = text.words, text.sentences[cue.sentence].last
+    start = behind_group(cue, speaker)
+    comma = next((at for at in range(start, min(last, start + _INSERTED)) if words[at].tag in ",."), last)
+    following = word_at(words, comma + 1, start, last)
+    if comma >= last or words[comma].tag != "," or says_something(words, start, comma):
+        return None
+    end = clause_end(text, comma + 1, last)
+    goes_on = following.tag not in "gwqc" and says_something(words, comma, end)
+    return trimmed(text, comma, end) if goes_on else None
+
+
 def past_setting(text: Text, cue: Cue, start: int) -> int:
     """The word behind the hearer, the day and the place of a saying, from the word `start` on."""
     words, last = text.words, text.sentences[cue.sentence].last
@@ -95,7 +108,7 @@ def past_setting(text: Text, cue: Cue, start: int) -> int:
     opening = word_at(words, at, at, last)
     for marker in range(at, min(last, at + _LONGEST_SETTING)):
         word = words[marker]
-        if word.form == "that" and marker > at and opening.form in _SETTING:
+        if word.form == "that" and marker > at and (opening.form in _SETTING or opening.tag == ","):
             return marker
         if word.tag == ":" or (word.tag == "q" and marker > at and words[marker - 1].tag in ",:"):
             return marker if opening.form in _SETTING or opening.tag == "," else at  # in a speech: “…”
@@ -105,9 +118,14 @@ def past_setting(text: Text, cue: Cue, start: int) -> int:
 
 
 def _past_times(words: list[Word], at: int, last: int) -> int:
-    while at < last and (words[at].tag == "a" or _is_time(words, at, last)):
+    """Behind days and the like, and behind adverbs where the statement is set off: "said again that"."""
+    while at < last and _is_time(words, at, last):
         at += 1
-    return at
+    behind = at
+    while behind < last and (words[behind].tag == "a" or _is_time(words, behind, last)):
+        behind += 1
+    following = word_at(words, behind, at, last)
+    return behind if following.tag in ",:q.i0" or following.form == "that" else at
 
 
 def _is_time(words: list[Word], at: int, last: int) -> bool:

@@ -65,9 +65,15 @@ def _after_auxiliary(left: Word, verb: Verb) -> str:
 def _past(word: Word, left: Word, right: Word, verb: Verb) -> str:
     if right.form == "by":
         return "passive"
+    if right.form == "than":
+        return ""  # easier said than done
     if verb.kind == "part" and not any(other.kind == "past" for other in verbs()[word.form]):
         return ""
-    attribute = left.tag in "pi" or (left.tag == "d" and left.form not in _MANY)
+    attribute = (
+        left.tag in "pi"
+        or (left.tag == "#" and right.tag == "n")
+        or (left.tag == "d" and left.form not in _MANY)
+    )
     return "" if attribute else "active"
 
 

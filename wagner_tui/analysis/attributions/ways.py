@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wagner_tui.analysis.attributions.choosing import Found
 from wagner_tui.analysis.attributions.clauses import subject
-from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS, OutletNames
+from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, OutletNames
 from wagner_tui.analysis.attributions.phrases import Phrase, noun_phrase_after
 from wagner_tui.analysis.attributions.words import Text
 from wagner_tui.corpus.wordlist import word_set
@@ -77,20 +77,16 @@ class _Finder:
                 before = words[at - 2]
             if (told and at - start < 8) or before.form in ("to", "with", "by", "told", "in", "on"):
                 yield name
-        if told and start < sentence.last:
-            yield from self._described(start, sentence.last)
+        hearer = noun_phrase_after(words, start, sentence.last, apposition=False) if told else None
+        outlet = self._outlets.told(hearer) if hearer is not None else None
+        if outlet is not None:
+            yield outlet
         first = min(one.cue.first, one.speaker.first if one.speaker is not None else one.cue.first)
         opening = range(sentence.first, first)
         if any(words[at].form in _OCCASIONS for at in opening):
             for name, at, _ in self._outlets.within(sentence.first, first):
                 if one.content.start >= words[at].end or one.content.end <= words[at].start:
                     yield name
-
-    def _described(self, start: int, last: int) -> Iterator[str]:
-        """ "told the newspaper": an outlet without a name."""
-        hearer = noun_phrase_after(self._text.words, start, last, apposition=False)
-        if hearer is not None and self._text.words[hearer.last - 1].form in KINDS:
-            yield self._outlets.of(hearer)
 
     def _carriers(self, one: Found) -> Iterator[str]:
         """ "according to sources cited by Kite"; "Kite reported, citing officials"."""
@@ -103,7 +99,7 @@ class _Finder:
         )
         if by is not None:
             carrier = noun_phrase_after(words, by + 1, sentence.last, apposition=False)
-            if carrier is not None:
+            if carrier is not None and carrier != one.speaker:
                 yield self._outlets.of(carrier)
         if one.cue.kind == "citing":
             yield from self._citer(one, sentence.first)

@@ -30,7 +30,7 @@ _LISTS = {
         of in on at by for from with without into onto about against between among through during before
         after above below under over to toward towards upon via within outside inside near across behind
         beyond despite than like unlike amid along around off per including regarding concerning throughout
-        beside besides except as given following
+        beside besides except as given following according
     """,
     "c": """
         and or but nor yet plus
