@@ -84,14 +84,20 @@ PERSON_NOUNS = (
     | word_set(
         """
     person friend child baby infant toddler teen teenager youth adult parent sibling twin cousin spouse
-    partner relative colleague neighbor neighbour stranger patient someone somebody anyone anybody
-    everyone nobody one insider veteran citizen native individual counterpart spokesperson rep cop thief
-    burglar pirate hero heir client customer fan follower supporter opponent critic
+    partner relative colleague neighbor neighbour stranger patient someone somebody anyone anybody shooter
+    bomber hijacker kidnapper smuggler dealer trafficker stalker offender molester perpetrator accomplice
+    accuser plaintiff complainant caller speaker buyer seller landlord tenant commuter pedestrian biker
+    rider trucker sailor fisherman skipper copilot steward stewardess hostage captive detainee refugee
+    migrant immigrant traveler traveller visitor guest bystander onlooker passerby eyewitness informant
+    whistleblower spy sniper bodyguard recruit cadet ranger teammate challenger referee umpire trainer
+    jockey swimmer runner skier racer guardian poet intern caretaker cleaner baker butcher farmer miner
+    builder carpenter plumber locksmith juror bailiff lodger roommate flatmate classmate peer boss
+    newcomer defector loser leader groom bride orphan insider veteran citizen native individual
+    counterpart spokesperson rep cop thief burglar pirate hero heir client customer fan follower supporter
+    opponent critic
     """
     )
-) - word_set(
-    "nobody one everyone everybody head chair star model general major justice one chief host guard partner"
-)
+) - word_set("head chair star model general major justice chief host guard partner")
 
 ORGANISATION_HEADS = word_set(
     """

@@ -54,11 +54,8 @@ _CLAUSE = word_set(
 _BACK = 2
 #: Sentences in which nobody else may bear the title, when two people of the source do.
 _TITLE_BACK = 6
-_DEICTIC = word_set(
-    """
-    a an another any some every each no one former next
-    """
-)
+#: Words that end so are one human being: chemist, musician, policewoman.
+_HUMAN_ENDINGS = ("ist", "ician", "woman", "sman", "person", "seeker")
 
 
 @dataclass(slots=True)
@@ -355,4 +352,4 @@ class SourceReader:
 
 def _is_somebody(low: str) -> bool:
     """Whether the folded word is a noun for one human being."""
-    return low in words.PERSON_NOUNS or low == "year-old"
+    return low in words.PERSON_NOUNS or low == "year-old" or (low.endswith(_HUMAN_ENDINGS) and len(low) > 5)
