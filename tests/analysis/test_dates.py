@@ -44,6 +44,7 @@ def only(text: str, published: str | None = MONDAY) -> TimeMention:
         ),
         ("In June 2023 it fell.", "June 2023", "2023-06-01", "2023-06-30", "month"),
         ("It fell in 2022.", "2022", "2022-01-01", "2022-12-31", "year"),
+        ("He was jailed in 1981-1990.", "1981-1990", "1981-01-01", "1990-12-31", "years"),
         ("It was so in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "years"),
         ("It fell in the summer of 2022.", "the summer of 2022", "2022-06-01", "2022-08-31", "season"),
         (
@@ -108,6 +109,13 @@ def test_what_the_words_fix_needs_no_other_date(
         ("He came on December 30.", "December 30", "2022-12-30", "2022-12-30"),
         ("It will open on January 3.", "January 3", "2024-01-03", "2024-01-03"),
         ("He was denied it in March.", "March", "2023-03-01", "2023-03-31"),
+        ("By midday Saturday they were near.", "midday Saturday", "2023-06-24", "2023-06-24"),
+        (
+            "He spoke at 10 a.m. Moscow time (0700 GMT) on Saturday.",
+            "10 a.m. Moscow time (0700 GMT) on Saturday",
+            "2023-06-24T10:00",
+            "2023-06-24T10:00",
+        ),
         ("He came in December.", "December", "2022-12-01", "2022-12-31"),
         (
             "It was hit around 7:30 p.m. local time on Saturday.",
@@ -136,6 +144,7 @@ def test_relative_words_count_from_the_date_that_the_file_states(
         ("It fell on June 31.", MONDAY, "no such day"),
         ("It fell on February 29, 2023.", MONDAY, "2023 has no 29 February"),
         ("It fell on 06/07/2023.", MONDAY, "either order"),
+        ("He was given until Saturday.", MONDAY, "24 June 2023 or 1 July 2023"),
         ("He came several days ago.", MONDAY, "no number"),
         ("Two days later he came.", MONDAY, "not certain"),
         ("The September 11 attacks changed it.", MONDAY, "used as a name"),

@@ -97,7 +97,11 @@ def _mention(
     here, before = anchors
     counted = phrase.shift is not None and phrase.shift.origin == "text" and phrase.shape == "day"
     near = here or (before if counted else [])
-    resolved = resolve(phrase, ground, near, _tense(text, sentence, phrase), _is_name(text, phrase))
+    until = phrase.bound == "until" and not re.search(
+        r"\bby\s.{0,12}$", text[max(0, phrase.start - 16) : phrase.start], re.I
+    )
+    tense = "" if until else _tense(text, sentence, phrase)  # "he was given until Friday": either side
+    resolved = resolve(phrase, ground, near, tense, _is_name(text, phrase))
     start, end, precision = _clocked(phrase, resolved)
     words = " ".join(text[phrase.start : phrase.end].split())
     quoted = resolved.relative and _in_quote(text, phrase.start)

@@ -101,7 +101,10 @@ def _decade(found: Match) -> Phrase:
 
 
 def _year(found: Match) -> Phrase:
-    return _stretch(found, Fields(int(found.group())), weak=True)
+    first, last = found["yr"], found["yr_e"]
+    until = Fields(int(first[: 4 - len(last)] + last)) if last else None
+    made = _stretch(found, Fields(int(first)), weak=True)
+    return made._replace(until=until) if until else made
 
 
 def _weekday(found: Match) -> Phrase:

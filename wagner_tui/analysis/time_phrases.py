@@ -27,12 +27,12 @@ _APPROXIMATE = re.compile(
 )
 _MORE = re.compile(r"over|some|more|less|at\sleast|almost|nearly", re.I)
 _BOUND = re.compile(
-    r"\b(since|from|starting(?:\son)?|beginning(?:\son)?|as\sof|until|till|through|up\sto|by|before|prior\sto|ahead\sof"
+    r"\b(since|from|starting(?:\son)?|beginning(?:\son)?|until|till|through|up\sto|by|before|prior\sto|ahead\sof"
     r"|after|following)\s(?:the\s|late\s|early\s|at\s(?:least\s)?|about\s|around\s)*$",
     re.I,
 )
 _BOUNDS: dict[str, Bound] = {
-    "since": "since", "from": "since", "starting": "since", "beginning": "since", "as": "since",
+    "since": "since", "from": "since", "starting": "since", "beginning": "since",
     "until": "until", "till": "until", "through": "until", "up": "until", "by": "until", "before": "before",
     "prior": "before", "ahead": "before", "after": "after", "following": "after",
 }  # fmt: skip
@@ -65,7 +65,7 @@ def phrases(text: str, start: int, end: int) -> list[Phrase]:
             return []
     joined: list[Phrase] = []
     for atom in atoms(text, start, end):
-        both = _join(text, joined[-1], atom) if joined else None
+        both = (_bracketed(text, joined[-1], atom) or _join(text, joined[-1], atom)) if joined else None
         if both is None:
             joined.append(atom)
         else:
@@ -94,6 +94,14 @@ def _join(text: str, one: Phrase, other: Phrase) -> Phrase | None:
         fits = shapes[0] == "day" and shapes[1] in ("clock", "part") and bool(_TO_TIME.fullmatch(gap))
         fits = fits and not (shapes[1] == "clock" and one.fields.hour is not None)
     return _merged(text, one, other) if fits else None
+
+
+def _bracketed(text: str, one: Phrase, other: Phrase) -> Phrase | None:
+    """`10 a.m. local time (0700 GMT)`: the same moment twice; the first says which."""
+    twice = one.fields.hour is not None and other.shape == "clock" and one.until is None
+    if twice and re.fullmatch(r"\s?\(", text[one.end : other.start]) and text.startswith(")", other.end):
+        return one._replace(end=other.end + 1)
+    return None
 
 
 def _timed(phrase: Phrase) -> bool:
@@ -164,12 +172,11 @@ def _framed(text: str, start: int, phrase: Phrase) -> Phrase:
     if roughly and _MORE.match(roughly.group()) and (phrase.shift is None or not _counting(text, phrase)):
         roughly = None  # "over the weekend" is no approximation, "over two years ago" is
     bound = _BOUND.search(lead[: roughly.start()] if roughly else lead)
-    weak = phrase.weak
     if roughly:
         phrase = phrase._replace(start=phrase.start - len(lead) + roughly.start(), approximate=True)
     if bound and not text.startswith(("'s", "’s"), phrase.end):
         phrase = phrase._replace(bound=_BOUNDS[bound[1].split()[0].lower()])
-    return phrase._replace(weak=weak)
+    return phrase
 
 
 def _counting(text: str, phrase: Phrase) -> bool:
@@ -218,7 +225,7 @@ def _stands(text: str, phrase: Phrase) -> bool:
         return not phrase.weak or _clock_lead(lead) or (fields.hour or 0) > 12
     if _HABIT.search(lead) or (phrase.shape == "day" and _TITLED.match(text, phrase.end)):
         return False
-    if phrase.shape == "stretch" and phrase.weak and phrase.until is None:
+    if phrase.shape == "stretch" and phrase.weak:
         if fields.month is None:
             return _BEFORE_YEAR.search(lead) is not None and not _counted(text, phrase.end)
         named = fields.month == 5 and re.search(r"\b(?:from|before|after|between|around|by|for)\s$", lead)

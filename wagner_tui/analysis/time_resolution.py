@@ -186,9 +186,9 @@ def _weekday(phrase: Phrase, ground: Ground, tense: Tense) -> Resolved:
             return _open(fields, f"{ground.words}; next {name} may be this week's or the next")
     elif back == 0:
         steps = 0
-    elif tense == "past" and phrase.bound != "until":
+    elif tense == "past":
         steps = -back
-    elif tense == "future" or phrase.bound == "until":
+    elif tense == "future":
         steps = ahead
     else:
         either = f"{shown(report - timedelta(back))} or {shown(report + timedelta(ahead))}"

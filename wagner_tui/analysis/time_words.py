@@ -68,55 +68,70 @@ def count_of(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() else SMALL.get(word.casefold())
 
 
+def _dates() -> str:
+    """Days, months and years."""
+    month = _months()
+    return rf"""
+    (?P<iso>{_NO_DIGIT}([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}})
+      (?:[T\ ]([0-9]{{2}}):([0-9]{{2}}))?(?![0-9-]))
+  | (?P<figures>{_NO_DIGIT}([0-9]{{1,2}})([./])([0-9]{{1,2}})\9((?:19|20)[0-9]{{2}})(?![0-9/]))
+  | (?P<md>\b(?P<md_m>{month})\s(?P<md_d>{_D})(?!:[0-9]|[.,][0-9]|\s?%|\s?percent|\s?[ap]\.?m\b)
+      (?:{_TO}(?P<md_e>{_D})(?!:[0-9]|,?[0-9]|\s?[ap]\.?m\b|\s{month}
+        |\s(?!(?:in|on|at|of|with|for|when|as|and|the|but|that|to|he|she|they|we|it)\b)[a-z]))?
+      (?:,?\s(?P<md_y>{_Y}))?)
+  | (?P<dm>{_NO_DIGIT}(?:the\s)?(?P<dm_d>{_D})(?:{_TO}(?P<dm_e>{_D}))?\s(?:day\s)?(?:of\s)?
+      (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y})|(?!,?\s?[0-9]{{1,4}}\b)))
+  | (?P<my>\b(?P<my_m>{month}),?\s(?:of\s)?(?P<my_y>{_Y}))
+  | (?P<month>\b(?:(?P<mo_mod>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<mo_m>{month}))
+  | (?P<season>\b(?:[Tt]he\s)?(?P<se>(?i:spring|summer|autumn|fall|winter))\s(?:of\s)?(?P<se_y>{_Y}))
+  | (?P<decade>(?<![\w.,-])(?:the\s)?(?P<de>(?:1[5-9]|20)[0-9]0)['’]?s\b)
+    """
+
+
+def _relative() -> str:
+    """Weekdays, and words that count from another day."""
+    weekday, unit = "|".join(WEEKDAYS), r"(?:day|week|month|year|decade)"
+    return rf"""
+  | (?P<weekday>\b(?:(?P<wd_mod>(?i:last|next|this|this\ past|the\ following|the\ previous|the\ next
+      |the\ preceding|that|the\ same))\s)?(?P<wd>{weekday}|{weekday.upper()})\b(?!-|/))
+  | (?P<deictic>\b(?i:the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tomorrow
+      |tonight|last\ night)\b)
+  | (?P<here>\b(?i:this\ (?P<here_p>morning|afternoon|evening))\b)
+  | (?P<near>\b(?P<ne_edge>(?i:earlier|later)\s)?(?P<ne_mod>(?i:last|past|this|next|the\ previous
+      |the\ following|the\ next|that|the\ same))
+      \s(?P<ne>(?i:weekend|week|month|year|day|morning|afternoon|evening|night))\b(?!\s(?i:of)\b|['’]s))
+  | (?P<weekend>\b(?i:over|at|during|on)\s(?P<we>(?i:the\ weekend))\b)
+  | (?P<ago>\b(?P<ago_n>(?i:{_COUNT}))\s(?P<ago_u>(?i:{unit}))s?\s(?i:ago)\b)
+  | (?P<later>\b(?P<la_n>(?i:{_COUNT}))\s(?P<la_u>(?i:{unit}))s?\s
+      (?P<la>(?i:later|earlier)\b|(?i:before|after)\b
+      (?!\s(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w|being|[a-z]+ing)\b)))
+  | (?P<past>\b(?i:over|in|during|within|for)\s(?P<pa_w>(?i:(?:the\s)?(?:past|last)\s
+      (?:(?P<pa_n>{_COUNT})\s)?(?P<pa_u>{unit})s?))\b)
+    """
+
+
+def _clocks() -> str:
+    """Clock times, parts of the day, and what narrows a stretch."""
+    return rf"""
+  | (?P<h12>(?<![\w:.,$-])(?P<h12_h>1[0-2]|0?[1-9])(?:[:.](?P<h12_m>[0-5][0-9]))?\s?
+      (?P<h12_p>[aApP])(?:\.\s?[mM]\.|[mM]\b){_ZONE})
+  | (?P<h24>(?<![\w:.,/-])(?P<h24_h>[01]?[0-9]|2[0-3]):(?P<h24_m>[0-5][0-9])(?::[0-5][0-9])?
+      (?![\w:])(?:\s(?:hours|hrs))?{_ZONE.replace("zone", "zone24")})
+  | (?P<mil>(?<![\w:.,/-])(?P<mil_h>[01][0-9]|2[0-3])(?P<mil_m>[0-5][0-9])\s?
+      (?P<mil_z>GMT|UTC|Z\b|hours\b|hrs\b))
+  | (?P<clock>\b(?P<cl>[0-9]{{1,2}}|[a-z]+)\s?o['’]clock\b)
+  | (?P<noon>(?<!high\s)\b(?i:noon)\b)
+  | (?P<part>\b(?P<pt_the>(?i:the\s))?(?P<pt_edge>(?i:early|late|mid)[\s-])?
+      (?P<pt>(?i:middle\ of\ the\ day|morning|afternoon|evening|overnight|night|dawn|daybreak|sunrise
+      |midday|dusk|nightfall|sunset|midnight|(?:early|small|first)\ (?:morning\ )?hours))\b)
+  | (?P<edge>\b(?P<ed>(?i:early|late|mid|(?:the\ )?(?:beginning|start|middle|end)\ of))\b
+      (?:\s(?i:on|in))?(?=[\s-]))
+  | (?P<year>(?<![\w.,:/$€£#&*+-])(?P<yr>{_Y})(?:[-–](?P<yr_e>{_Y}|[0-9]{{2}}(?![0-9])))?
+      (?![\w/:]|[-–]\w|,[0-9]|\.[0-9]))
+    """
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     """Everything that may be a part of a phrase of time; what it is says the name of the last group."""
-    month, weekday = _months(), "|".join(WEEKDAYS)
-    unit = r"(?:day|week|month|year|decade)"
-    return re.compile(
-        rf"""
-        (?P<iso>{_NO_DIGIT}([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}})
-          (?:[T\ ]([0-9]{{2}}):([0-9]{{2}}))?(?![0-9-]))
-      | (?P<figures>{_NO_DIGIT}([0-9]{{1,2}})([./])([0-9]{{1,2}})\9((?:19|20)[0-9]{{2}})(?![0-9/]))
-      | (?P<md>\b(?P<md_m>{month})\s(?P<md_d>{_D})(?!:[0-9]|[.,][0-9]|\s?%|\s?percent|\s?[ap]\.?m\b)
-          (?:{_TO}(?P<md_e>{_D})(?!:[0-9]|,?[0-9]|\s?[ap]\.?m\b|\s{month}
-            |\s(?!(?:in|on|at|of|with|for|when|as|and|the|but|that|to)\b)[a-z]))?
-          (?:,?\s(?P<md_y>{_Y}))?)
-      | (?P<dm>{_NO_DIGIT}(?:the\s)?(?P<dm_d>{_D})(?:{_TO}(?P<dm_e>{_D}))?\s(?:day\s)?(?:of\s)?
-          (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y})|(?!,?\s?[0-9]{{1,4}}\b)))
-      | (?P<my>\b(?P<my_m>{month}),?\s(?:of\s)?(?P<my_y>{_Y}))
-      | (?P<month>\b(?:(?P<mo_mod>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<mo_m>{month}))
-      | (?P<season>\b(?:[Tt]he\s)?(?P<se>(?i:spring|summer|autumn|fall|winter))\s(?:of\s)?(?P<se_y>{_Y}))
-      | (?P<decade>(?<![\w.,-])(?:the\s)?(?P<de>(?:1[5-9]|20)[0-9]0)['’]?s\b)
-      | (?P<weekday>\b(?:(?P<wd_mod>(?i:last|next|this|this\ past|the\ following|the\ previous|the\ next
-          |the\ preceding|that|the\ same))\s)?(?P<wd>{weekday}|{weekday.upper()})\b(?!-|/))
-      | (?P<deictic>\b(?i:the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tomorrow
-          |tonight|last\ night)\b)
-      | (?P<here>\b(?i:this\ (?P<here_p>morning|afternoon|evening))\b)
-      | (?P<near>\b(?P<ne_edge>(?i:earlier|later)\s)?(?P<ne_mod>(?i:last|past|this|next|the\ previous
-          |the\ following|the\ next|that|the\ same))
-          \s(?P<ne>(?i:weekend|week|month|year|day|morning|afternoon|evening|night))\b(?!\s(?i:of)\b|['’]s))
-      | (?P<weekend>\b(?i:over|at|during|on)\s(?P<we>(?i:the\ weekend))\b)
-      | (?P<ago>\b(?P<ago_n>(?i:{_COUNT}))\s(?P<ago_u>(?i:{unit}))s?\s(?i:ago)\b)
-      | (?P<later>\b(?P<la_n>(?i:{_COUNT}))\s(?P<la_u>(?i:{unit}))s?\s
-          (?P<la>(?i:later|earlier)\b|(?i:before|after)\b
-          (?!\s(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w|being|[a-z]+ing)\b)))
-      | (?P<past>\b(?i:over|in|during|within|for)\s(?P<pa_w>(?i:(?:the\s)?(?:past|last)\s
-          (?:(?P<pa_n>{_COUNT})\s)?(?P<pa_u>{unit})s?))\b)
-      | (?P<h12>(?<![\w:.,$-])(?P<h12_h>1[0-2]|0?[1-9])(?:[:.](?P<h12_m>[0-5][0-9]))?\s?
-          (?P<h12_p>[aApP])(?:\.\s?[mM]\.|[mM]\b){_ZONE})
-      | (?P<h24>(?<![\w:.,/-])(?P<h24_h>[01]?[0-9]|2[0-3]):(?P<h24_m>[0-5][0-9])(?::[0-5][0-9])?
-          (?![\w:])(?:\s(?:hours|hrs))?{_ZONE.replace("zone", "zone24")})
-      | (?P<mil>(?<![\w:.,/-])(?P<mil_h>[01][0-9]|2[0-3])(?P<mil_m>[0-5][0-9])\s?
-          (?P<mil_z>GMT|UTC|Z\b|hours\b|hrs\b))
-      | (?P<clock>\b(?P<cl>[0-9]{{1,2}}|[a-z]+)\s?o['’]clock\b)
-      | (?P<noon>(?<!high\s)\b(?i:noon)\b)
-      | (?P<part>\b(?P<pt_the>(?i:the\s))?(?P<pt_edge>(?i:early|late|mid)[\s-])?
-          (?P<pt>(?i:middle\ of\ the\ day|morning|afternoon|evening|overnight|night|dawn|daybreak|sunrise
-          |midday|dusk|nightfall|sunset|midnight|(?:early|small|first)\ (?:morning\ )?hours))\b)
-      | (?P<edge>\b(?P<ed>(?i:early|late|mid|(?:the\ )?(?:beginning|start|middle|end)\ of))\b
-          (?:\s(?i:on|in))?(?=[\s-]))
-      | (?P<year>(?<![\w.,:/$€£#&*+-]){_Y}(?![\w/:]|,[0-9]|\.[0-9]))
-        """,
-        re.X,
-    )
+    return re.compile(_dates() + _relative() + _clocks(), re.X)
