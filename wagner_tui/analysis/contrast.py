@@ -133,4 +133,8 @@ def _unlike(a: Deed, b: Deed) -> bool:
 
 def _plain_negations(tokens: Sequence[Token]) -> int:
     """How often the passage says "not"; denials and refusals are told by their deeds."""
-    return sum(t.form in _NOTS or t.form.endswith("n't") for t in tokens)
+    return sum(
+        (token.form in _NOTS or token.form.endswith("n't"))
+        and not (at + 1 < len(tokens) and tokens[at + 1].form == "only")
+        for at, token in enumerate(tokens)
+    )

@@ -18,11 +18,12 @@ from wagner_tui.analysis.many import ManyGrams
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.overlap import OverlapIndex
-from wagner_tui.analysis.pair_scores import PairScores
+from wagner_tui.analysis.pair_scores import PairScores, Signs
 from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
 from wagner_tui.analysis.reasons import why
 from wagner_tui.analysis.same_event import SameEvent
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
+from wagner_tui.analysis.shared_quotes import shared_quotes
 from wagner_tui.analysis.shared_words import SharedWord, shared_words
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.analysis.weights import says_something, term_weights
@@ -74,7 +75,8 @@ def link_articles(
 
         meanings = Meanings(model, profiles, reader, lexicon, encoding)
     least = mixture_of(floor) * _ROUNDING
-    scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings)
+    signs = Signs(_hollow(profiles, vocabulary), _quotes(profiles, reader))
+    scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings, signs)
     make, links = _Links(reader, lexicon), []
     for done, (one, other, parts) in enumerate(scored):
         links.append(make.link(profiles[one].passage, profiles[other].passage, parts))
@@ -104,6 +106,7 @@ def _scored(
     floor: float,
     tick: Tick,
     meanings: Meanings | None,
+    signs: Signs,
 ) -> list[tuple[int, int, Parts]]:
     if not profiles:
         return []
@@ -128,7 +131,7 @@ def _scored(
         lambda done: tick(0.4 + 0.25 * done),
         meanings,
         partners,
-        _hollow(profiles, vocabulary),
+        signs,
     )
     pairs = scores.pairs(floor, lambda done: tick(0.65 + 0.1 * done))
     most = max(MOST_LINKS, MOST_EACH * len(profiles))
@@ -141,6 +144,12 @@ def _hollow(profiles: Sequence[Profile], vocabulary: Vocabulary) -> frozenset[in
     """Positions of sentences with at most one term that says something."""
     telling = [says_something(term) for term in vocabulary.terms]
     return frozenset(at for at, one in enumerate(profiles) if sum(telling[t] for t in one.terms) < 2)
+
+
+def _quotes(profiles: Sequence[Profile], reader: SentenceTokens) -> frozenset[tuple[int, int]]:
+    said = (profile.passage for profile in profiles)
+    texts = [reader.texts[passage.source][passage.start : passage.end] for passage in said]
+    return shared_quotes(texts, [profile.article for profile in profiles])
 
 
 class _Links:

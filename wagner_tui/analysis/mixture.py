@@ -18,6 +18,8 @@ LETTERS = 0.24
 BESIDE_MEANING = 0.52
 WHOLE = 0.13
 ALIGNED = 0.13
+#: Points for quoting the same words.
+QUOTE = 0.04
 #: Share of the scores beside the pair, half for those in step and half for the best across.
 NEIGHBOURS = 0.15
 #: Share of the agreement of third articles: the mean over the best three, none counts 0.
@@ -25,7 +27,7 @@ THIRD = 0.4
 #: What is left of the score when two articles tell different events.
 OTHER_EVENT = 0.4
 #: What a pair loses at most for standing at different places of its articles: retellings keep the order.
-ORDER = 0.12
+ORDER = 0.14
 #: What is left of a pair's own score when one side is hardly more than a date or a single word.
 HOLLOW = 0.6
 #: Below this soft overlap letters are not looked at: the pair cannot be shown anyway.
@@ -40,7 +42,7 @@ class Parts(NamedTuple):
     passages of third articles that agree with both; `event`: what the articles' telling different events
     takes away (<= 0); `roles`: what a contrast takes away, reversed roles or a denial (<= 0); `meaning`: the
     same in other words, by a model of meaning (0 without one); `order`: what standing at different places of
-    the articles takes away (<= 0).
+    the articles takes away (<= 0); `quote`: both quote the same words.
     """
 
     words: float
@@ -51,6 +53,7 @@ class Parts(NamedTuple):
     roles: float = 0.0
     meaning: float = 0.0
     order: float = 0.0
+    quote: float = 0.0
 
     @property
     def total(self) -> float:

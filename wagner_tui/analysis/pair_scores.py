@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis import mixture
 from wagner_tui.analysis.grams import Cosines
@@ -26,12 +26,22 @@ _THIRDS = 3
 _SURE = 0.5
 
 
+class Signs(NamedTuple):
+    """What is known of the sentences beforehand.
+
+    `hollow` are the positions of those that are hardly more than a date or a single word, `quotes` the pairs
+    that quote the same words, the earlier one first.
+    """
+
+    hollow: frozenset[int] = frozenset()
+    quotes: frozenset[tuple[int, int]] = frozenset()
+
+
 class PairScores:
     """Scores pairs of sentences of different articles; see `mixture` for the formula.
 
     `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are
-    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not. `hollow` are
-    the positions of sentences that are hardly more than a date or a single word.
+    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not.
     """
 
     def __init__(
@@ -43,11 +53,11 @@ class PairScores:
         tick: Tick,
         meanings: Meanings | None = None,
         partners: Sequence[Sequence[int]] = (),
-        hollow: frozenset[int] = frozenset(),
+        signs: Signs | None = None,
     ) -> None:
         self._profiles = profiles
         self._places = _places(profiles)
-        self._hollow = hollow
+        self._hollow, self._quotes = signs or Signs()
         self._meanings = meanings
         self._partners_in_meaning = partners
         self._scale = 1.0 if meanings is None else mixture.BESIDE_MEANING
@@ -82,6 +92,9 @@ class PairScores:
             others = sorted(row)
             for other, points in zip(others, self._points(at, others), strict=True):
                 row[other] += points
+        if self._quotes:
+            for other in row:
+                row[other] += self._quote(at, other)
         for other in row if at in self._hollow else self._hollow.intersection(row):
             row[other] *= mixture.HOLLOW
         return row
@@ -89,6 +102,9 @@ class PairScores:
     def _points(self, at: int, others: list[int]) -> list[float]:
         """Points for meaning; none without a model."""
         return [0.0] * len(others) if self._meanings is None else self._meanings.points(at, others)
+
+    def _quote(self, at: int, other: int) -> float:
+        return mixture.QUOTE if (at, other) in self._quotes else 0.0
 
     def _letters(self, at: int, other: int, overlap: float) -> float:
         return mixture.LETTERS * self._grams.cosine(at, other) if overlap >= mixture.GATE else 0.0
@@ -104,10 +120,12 @@ class PairScores:
         return Parts(base, 0.0, neighbours, third, -lost, order=-out_of_order)
 
     def _told_apart(self, at: int, other: int, parts: Parts, meaning: float) -> Parts:
-        """The same parts with words, letters, meaning apart; letters count 0 where the gate kept them out."""
+        """The parts with words, letters, meaning and quote apart; letters are 0 below the gate."""
         if meaning:
             meaning = min(meaning, parts.words)  # a hollow sentence has kept a part only
             parts = parts._replace(words=parts.words - meaning, meaning=meaning)
+        if quote := min(self._quote(at, other), parts.words):
+            parts = parts._replace(words=parts.words - quote, quote=quote)
         letters = self._scale * mixture.LETTERS * self._grams.cosine(at, other)
         if letters > parts.words:
             return parts

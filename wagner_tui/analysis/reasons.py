@@ -56,6 +56,7 @@ _NEGATIONS = frozenset(("not", "no", "never", "nobody", "nothing", "neither", "n
 _PART_WORDS = {
     "words": "shared words",
     "letters": "the same letters in words",
+    "quote": "the same words quoted",
     "neighbours": "the sentences beside agree",
     "third": "third sources agree with both",
     "meaning": "the same meaning",
@@ -73,6 +74,8 @@ def why(shared: Sequence[SharedWord], parts: Parts, lexicon: Lexicon, contrast: 
     names = _dedupe(word for word in shared if lexicon.is_name(word.a))
     if names:
         phrases.append("names " + ", ".join(_spelled_name(w) for w in names))
+    if parts.quote:
+        phrases.append("the same words quoted")
     if parts.meaning > parts.words + parts.letters:
         phrases.append("alike in meaning")
     if parts.neighbours >= _WORTH_SAYING:
@@ -104,7 +107,7 @@ def explain(corpus: Corpus, link: Link, lexicon: Lexicon) -> Reason:
         names=tuple(reasons[i] for i in named),
         numbers=tuple(reasons[i] for i in numbers),
         parts=_part_shares(parts),
-        against=_against(one, other, shared, parts),
+        against=((link.contrast,) if link.contrast else ()) + _against(one, other, shared, parts),
     )
 
 
@@ -150,8 +153,8 @@ def _against(
         lines.append("only one of them has a negation")
     if parts.event < -_WORTH_SAYING:
         lines.append("the articles may tell different events")
-    if parts.roles < 0:
-        lines.append("who does it to whom is the other way round")
+    if parts.order < -_WORTH_SAYING:
+        lines.append("they stand at different places of their articles")
     return tuple(lines)
 
 

@@ -19,14 +19,14 @@ _GROUPS = """
     cell bars incarcerate; inmate prisoner convict detainee; release free freed liberate; seize confiscate
     recover impound; seize capture take took taken occupy overrun conquer control storm; sentence punish
     punishment term condemn; convict guilty conviction; acquit clear exonerate innocent; charge accuse indict
-    count indictment; accuse blame allege allegation claim; sue lawsuit suit litigation; court tribunal judge;
-    trial hearing; lawyer attorney counsel solicitor barrister; prosecutor prosecution attorney; suspect
-    accused defendant; appeal petition; testify testimony witness; fire sack dismiss oust axe relieve remove
-    terminate dismissal removal; resign resignation quit step stepped; replace replacement successor succeed;
-    appoint appointment name hire pick install choose chose chosen select tap; interim caretaker acting
-    temporary temporarily; promote promotion; retire retirement; kill dead death die dying died murder slay
-    slain fatal fatally deadly; murder homicide manslaughter; lose lost loss; victim casualty; injure injury
-    wound hurt; shoot shot gunfire gunshot; gunman shooter attacker assailant; gun rifle firearm pistol
+    count indictment; accuse blame allege allegation claim; sue sued lawsuit suit litigation; court tribunal
+    judge; trial hearing; lawyer attorney counsel solicitor barrister; prosecutor prosecution attorney;
+    suspect accused defendant; appeal petition; testify testimony witness; fire sack dismiss oust axe relieve
+    remove terminate dismissal removal; resign resignation quit step stepped; replace replacement successor
+    succeed; appoint appointment name hire pick install choose chose chosen select tap; interim caretaker
+    acting temporary temporarily; promote promotion; retire retirement; kill dead death die dying died murder
+    slay slain fatal fatally deadly; murder homicide manslaughter; lose lost loss; victim casualty; injure
+    injury wound hurt; shoot shot gunfire gunshot; gunman shooter attacker assailant; gun rifle firearm pistol
     shotgun weapon handgun; weapon arms ammunition arsenal munition; stab knife knifed; beat beaten beating;
     attack assault raid strike struck storm ambush offensive; clash violence fight fought fighting battle;
     bomb bombing blast explosion explode detonate; bomb shell strike missile bombard rocket; riot unrest
