@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from wagner_tui.analysis.conflicts.classify import differences
+from wagner_tui.analysis.conflicts.contrasts import contrast_difference
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.facts import Facts
@@ -20,6 +22,10 @@ from wagner_tui.corpus.model import Corpus, Passage
 
 Tick = Callable[[float], None]
 
+#: Scores from which a link that says opposite things is looked at.
+_CONTRAST = 0.15
+#: So many of two sources at most.
+_MOST_CONTRASTS = 3
 #: Equal words of sentences that are compared word by word although neither is a copy of the other.
 _NEAR_LONGER, _NEAR_SHORTER = 0.6, 0.7
 
@@ -33,7 +39,11 @@ def find_conflicts(
     order of the articles changes nothing but the order of what is returned.
     """
     finder = _Finder(corpus, claims, lexicon)
-    found = [*finder.in_copies(links), *finder.under_claims(claims)]
+    found = [
+        *finder.in_copies(links),
+        *finder.in_contrasts(links),
+        *finder.under_claims(claims),
+    ]
     ordered = sorted(found, key=lambda c: (_place(c.a), _place(c.b), c.type, c.values))
     return tuple(_with_own_ids(ordered))
 
@@ -59,13 +69,32 @@ class _Finder:
 
     def in_copies(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts between edited copies, then between sentences that are nearly the same."""
-        alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or _reversed(link)]
+        alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or link.contrast]
         twins = self._twins = find_twins(self._corpus, self.read, alike)
         for alignment in twins.edited:
             yield from self._of(alignment, differences(alignment, self._facts, copied=True))
         for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
             self._compared.add((alignment.one.passage, alignment.other.passage))
             yield from self._of(alignment, differences(alignment, self._facts, copied=False))
+
+    def in_contrasts(self, links: Sequence[Link]) -> Iterator[Conflict]:
+        """Conflicts of links that say opposite things, the best link of each claim and two sources."""
+        seen: set[tuple[str, str, str, str]] = set()
+        tried: Counter[tuple[str, str]] = Counter()
+        for link in sorted(links, key=lambda k: (-k.score, k.a, k.b)):
+            sources = link.a.source, link.b.source
+            if link.contrast and link.score >= _CONTRAST and tried[sources] < _MOST_CONTRASTS:
+                if self._known_pair(link.a, link.b):
+                    continue
+                tried[sources] += 1
+                one, other = self.read(link.a), self.read(link.b)
+                found = contrast_difference(one, other, self._known.lexicon, self._facts)
+                conflict = self._claims.conflict(link.a, link.b, found) if found else None
+                if conflict is not None:
+                    key = (conflict.claim, conflict.type, conflict.a.source, conflict.b.source)
+                    if key not in seen:
+                        seen.add(key)
+                        yield conflict
 
     def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         """Conflicts between passages of one claim that are no copies of each other."""
@@ -125,10 +154,6 @@ class _Finder:
             conflict = self._claims.conflict(one, other, difference)
             if conflict is not None:
                 yield conflict
-
-
-def _reversed(link: Link) -> bool:
-    return link.parts is not None and link.parts.roles < 0
 
 
 def _place(passage: Passage) -> tuple[int, int, int]:

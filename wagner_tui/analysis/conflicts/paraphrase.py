@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.governing import SAYING, deed_of
-from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
+from wagner_tui.analysis.conflicts.rosters import Person, compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.stopwords import STOP_WORDS
@@ -47,6 +47,7 @@ class Paraphrases:
         self._facts = facts
         self._read = read
         self._around = around
+        self._listed: dict[Passage, list[Person]] = {}
 
     def differences(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """What the passages state of the same thing, and differently."""
@@ -56,8 +57,9 @@ class Paraphrases:
 
     def _numbers(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """Measures of one deed that have exactly one other to be compared with, and differ from it."""
-        left, right = self._facts.measures(a), self._facts.measures(b)
-        if not left or not right:
+        left = self._facts.measures(a)
+        right = self._facts.measures(b) if left else ()
+        if not right:
             return
         verdicts = {(m, n): compare(m, n) for m in left for n in right}
         different = [pair for pair, found in verdicts.items() if found.verdict == "different"]
@@ -93,8 +95,9 @@ class Paraphrases:
 
     def _times(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """The only time of each passage, when both are of one deed and cannot both be meant."""
-        left, right = self._facts.times(a), self._facts.times(b)
-        if len(left) != 1 or len(right) != 1:
+        left = self._facts.times(a)
+        right = self._facts.times(b) if len(left) == 1 else []
+        if len(right) != 1:
             return
         found = compare_times(left[0], right[0])
         if found.verdict != "different":
@@ -105,13 +108,21 @@ class Paraphrases:
             yield _of_times(left[0], right[0], found.why)
 
     def _rosters(self, a: Passage, b: Passage) -> Iterator[Difference]:
-        one, other = self._read(a), self._read(b)
-        here, there = roster(one), roster(other)
+        here = self._roster(a)
+        there = self._roster(b) if here else []
         if here and there:
+            one, other = self._read(a), self._read(b)
             beside, beside_there = self._named_beside(a), self._named_beside(b)
             found = compare_rosters(one, here, other, there, beside, beside_there)
             if found is not None:
                 yield found
+
+    def _roster(self, passage: Passage) -> list[Person]:
+        known = self._listed.get(passage)
+        if known is None:
+            listing = self._facts.may_list(passage)
+            known = self._listed[passage] = roster(self._read(passage)) if listing else []
+        return known
 
     def _named_beside(self, passage: Passage) -> frozenset[str]:
         """Names in the sentences around a passage."""

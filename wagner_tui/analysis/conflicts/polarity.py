@@ -38,14 +38,10 @@ def polarity_difference(
         why = "the words say the opposite of each other"
     else:
         return None
-    shown, shown_there = _shown(one, left), _shown(other, right)
-    return Difference(
-        "polarity",
-        "conflict",
-        (phrase(one, shown), phrase(other, shown_there)),
-        (span_of(one, shown), span_of(other, shown_there)),
-        f"{why}: “{phrase(one, shown)}” / “{phrase(other, shown_there)}”",
-    )
+    first, second = shown(one, left), shown(other, right)
+    values = (phrase(one, first), phrase(other, second))
+    spans = (span_of(one, first), span_of(other, second))
+    return Difference("polarity", "conflict", values, spans, f"{why}: “{values[0]}” / “{values[1]}”")
 
 
 def denials(reading: Reading, stretch: Stretch) -> int:
@@ -101,7 +97,7 @@ def _prefixed(x: str, y: str) -> bool:
     return len(short) >= 4 and long in ("un" + short, "non" + short, "dis" + short)
 
 
-def _shown(reading: Reading, stretch: Stretch) -> Stretch:
+def shown(reading: Reading, stretch: Stretch) -> Stretch:
     """A stretch with the word before it and what it denies, so that it can be read."""
     first, last = stretch
     while first > 0 and first > stretch.first - 2 and reading.words[first - 1].form in HELPERS:
