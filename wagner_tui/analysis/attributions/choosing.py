@@ -131,7 +131,7 @@ def _stands(text: Text, found: Found) -> bool:
 
 
 def _is_heading(text: Text, cue: Cue) -> bool:
-    """ "Posted: 10.52", "Read the rest": a verb at the start that belongs to nobody; "Asked about it," does."""
+    """Whether a verb at the start belongs to nobody: "Posted: 10.52", but not "Asked about it, …"."""
     first = cue.first == text.sentences[cue.sentence].first
     return first and cue.verb is not None and cue.verb.base not in ("ask", "tell")
 

@@ -17,6 +17,8 @@ _PHRASES = tuple(
     tuple(phrase.split())
     for phrase in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of")
 )
+#: A "sentence" of more words has lost its full stops: nobody can tell who says what in it.
+_LONGEST = 1_000
 #: A label before a colon with more words than this names nobody.
 _LABEL = 6
 
@@ -38,6 +40,8 @@ def cues(text: Text) -> list[Cue]:
     """Every word or phrase that may be a cue, in order; of two that overlap the first stays."""
     found: list[Cue] = []
     for number, sentence in enumerate(text.sentences):
+        if sentence.last - sentence.first > _LONGEST:
+            continue
         for cue in sorted(_in_sentence(text.words, number, sentence), key=lambda cue: cue[:2]):
             if text.quotation_at(text.words[cue.last - 1].start) is not None:
                 continue  # what a speaker says of others is part of the quotation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from wagner_tui.analysis.attributions.words import Text, Word
@@ -65,6 +66,12 @@ class People:
         for run in runs:
             if len(run.name) > 1 or run.name[0].casefold() in self._full:
                 self.mentions.append(run)
+        self._starts = [person.first for person in self.mentions]
+        self._names = {self.full_name(person) for person in self.mentions}
+
+    def knows(self, name: str) -> bool:
+        """Whether somebody mentioned has `name` for full name."""
+        return name in self._names
 
     def full_name(self, person: Person) -> str:
         """The fullest name of somebody mentioned; the words themselves when nobody or several fit."""
@@ -80,7 +87,14 @@ class People:
 
     def within(self, first: int, last: int) -> list[Person]:
         """The people mentioned among the words `first` to `last` (exclusive)."""
-        return [person for person in self.mentions if first <= person.first and person.last <= last]
+        found = []
+        for index in range(bisect_left(self._starts, first), len(self.mentions)):
+            person = self.mentions[index]
+            if person.first >= last:
+                break
+            if person.last <= last:
+                found.append(person)
+        return found
 
 
 def _runs(text: Text) -> list[Person]:

@@ -78,7 +78,8 @@ def further_paragraphs(text: Text, end: int) -> list[Span]:
     number = bisect_right(text.paragraphs, Span(end, 0)) - 1
     if number < 0 or text.text[end : text.paragraphs[number].end].strip(_CLOSERS):
         return found
-    for paragraph in text.paragraphs[number + 1 :]:
+    for index in range(number + 1, len(text.paragraphs)):
+        paragraph = text.paragraphs[index]
         quote = text.quotation_at(paragraph.start)
         if (
             quote is None
@@ -93,7 +94,7 @@ def further_paragraphs(text: Text, end: int) -> list[Span]:
 def chain_start(text: Text, quote: Quotation) -> int:
     """Start of the first of the paragraphs over which a quotation goes, those that somebody says aside."""
     while quote.goes_on:
-        before = text.quotations[text.quotations.index(quote) - 1]
+        before = text.quotations[text.number_of(quote) - 1]
         if before.start != text.paragraphs[_paragraph(text, before.start)].start:
             break
         quote = before
@@ -102,7 +103,7 @@ def chain_start(text: Text, quote: Quotation) -> int:
 
 def chain_end(text: Text, quote: Quotation) -> int:
     """End of the last of the paragraphs over which a quotation goes, those that somebody says aside."""
-    index = text.quotations.index(quote)
+    index = text.number_of(quote)
     while index + 1 < len(text.quotations) and text.quotations[index + 1].goes_on:
         following = text.quotations[index + 1]
         paragraph = text.paragraphs[_paragraph(text, following.start)]

@@ -112,9 +112,10 @@ class Resolver:
             if form in _THEY:
                 return name if self._is_plural(before.speaker, name) else ""
             since = self._behind(before, found.cue.sentence)
-            known = {self._people.full_name(person) for person in self._people.mentions}
             others = self._named(since, speaker.first) - {name}
-            if not others and ((name in known and _may_be(name, form)) or self._is_somebody(before.speaker)):
+            if not others and (
+                (self._people.knows(name) and _may_be(name, form)) or self._is_somebody(before.speaker)
+            ):
                 return name
         if form in _THEY:
             return ""

@@ -18,33 +18,27 @@ Placed = tuple[Cue, Phrase, Span]
 def transcribed(text: Text) -> Iterator[Placed]:
     """Cue, speaker and content of every turn of a conversation and of every signed quotation."""
     bounds = _paragraph_words(text)
-    labels = [_label(text, first, last) for first, last in bounds]
-    turns = Counter(_name(text, label) for label in labels if label is not None)
-    speaking: tuple[Cue, Phrase, Span] | None = None
-    for number, (label, (first, last)) in enumerate(zip(labels, bounds, strict=True)):
-        if label is not None and turns[_name(text, label)] > 1:
-            if speaking is not None:
-                yield speaking
-            cue = Cue(label.last, label.last + 1, "colon", None, text.sentence_of[label.last])
-            speaking = cue, label, Span(text.words[label.last + 1].start, text.paragraphs[number].end)
-            continue
-        if (
-            speaking is not None
-            and any(later is not None for later in labels[number:])
-            and text.words[first].tag != "n"
-        ):
-            speaking = speaking[0], speaking[1], Span(speaking[2].start, text.paragraphs[number].end)
-            continue
-        if speaking is not None:
-            yield speaking
-            speaking = None
+    yield from _turns(text, [_label(text, first, last) for first, last in bounds])
+    for first, last in bounds:
         signed = _signature(text, first, last)
         if signed is not None:
             dash = signed.first - 1
             content = Span(text.words[first].start, text.words[dash - 1].end)
             yield Cue(dash, dash + 1, "colon", None, text.sentence_of[dash]), signed, content
-    if speaking is not None:
-        yield speaking
+
+
+def _turns(text: Text, labels: list[Phrase | None]) -> Iterator[Placed]:
+    """The turns of a conversation, each up to the next label; two speakers or more take turns."""
+    counted = Counter(_name(text, label) for label in labels if label is not None)
+    speakers = {name for name, count in counted.items() if count > 1}
+    if len(speakers) < 2:
+        return
+    turns = [
+        (number, label) for number, label in enumerate(labels) if label and _name(text, label) in speakers
+    ]
+    for (_, label), (following, _) in zip(turns, [*turns[1:], (turns[-1][0] + 1, None)], strict=True):
+        content = Span(text.words[label.last + 1].start, text.paragraphs[following - 1].end)
+        yield Cue(label.last, label.last + 1, "colon", None, text.sentence_of[label.last]), label, content
 
 
 def _paragraph_words(text: Text) -> list[tuple[int, int]]:

@@ -153,6 +153,10 @@ class Text:
             return self.quotations[index]
         return None
 
+    def number_of(self, quotation: Quotation) -> int:
+        """Index of a quotation among `quotations`."""
+        return bisect_left(self._quote_starts, quotation.start)
+
     def words_in(self, first: int, last: int) -> str:
         """The words `first` to `last` (exclusive) as they stand, on one line."""
         return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split())
