@@ -21,6 +21,8 @@ from wagner_tui.analysis.measures import compare, measures
         ("dozens of people were killed", "killing 30 people", "compatible"),
         ("at least 12 people were killed", "killing 15 people", "compatible"),
         ("nearly 100 homes", "95 homes", "compatible"),
+        ("two-thirds of voters", "67 percent of voters", "compatible"),
+        ("two-thirds of voters", "40 percent of voters", "different"),
         ("25,000 mercenaries", "35,000 mercenaries", "different"),
         ("killed 12 people", "14 dead", "different"),
         ("killed 20 people", "killed 23 people", "different"),

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from wagner_tui.analysis.ages import age
 from wagner_tui.analysis.measure_comparison import compare
+from wagner_tui.analysis.measure_making import Place, made
 from wagner_tui.analysis.measure_values import Measure
 from wagner_tui.analysis.number_names import is_name, is_year
+from wagner_tui.analysis.ordinals import ordinals
 from wagner_tui.analysis.referents import (
     Referent,
     aspect,
     counted,
     key_of,
     measured_place,
-    near_words,
     role_near,
 )
-from wagner_tui.analysis.units import Unit, in_base, unit_named
+from wagner_tui.analysis.shares import Share, shares
+from wagner_tui.analysis.units import Unit, unit_named
 from wagner_tui.corpus.model import Span
 
 if TYPE_CHECKING:
@@ -33,14 +34,6 @@ _HINT = re.compile(
     r"[0-9]|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fift|twent|fort|dozen|hundred"
     r"|thousand|million|billion|half|several|few|couple|handful|scores|first|second|ninth)"
 )
-
-
-class _Place(NamedTuple):
-    """Where a number stands: the text and the stretch that is read."""
-
-    text: str
-    start: int
-    end: int
 
 
 def measures(source: Article | str, start: int = 0, end: int | None = None) -> tuple[Measure, ...]:
@@ -58,10 +51,16 @@ def measures(source: Article | str, start: int = 0, end: int | None = None) -> t
     stop = len(text) if end is None else end
     if _HINT.search(text, start, stop) is None:
         return ()
-    place = _Place(text, start, stop)
-    masked = [(p.start, p.end) for p in phrases(text, start, stop)]
-    found = [m for number in numbers(text, start, stop, masked) if (m := _measure(place, number)) is not None]
-    found += _ordinals(place, masked)
+    place = Place(text, start, stop)
+    parts = list(shares(text, start, stop))
+    masked = sorted(
+        [(p.start, p.end) for p in phrases(text, start, stop)] + [(p.start, p.end) for p in parts]
+    )
+    found = [_share(place, part) for part in parts]
+    found += [
+        m for number in numbers(text, start, stop, masked) if (m := _measure(place, number)) is not None
+    ]
+    found += ordinals(place, masked)
     return tuple(sorted(found, key=lambda measure: measure.start))
 
 
@@ -69,6 +68,17 @@ _SIGN = re.compile(r"\s?(%|°\s?[CF]\b|[€£₽])")
 _NAME = re.compile(
     r"[\s-]?([A-Za-z]+[²³23]?(?:/[a-z]+)?)(?:[\s-]([A-Za-z]+)(?:[\s-]([A-Za-z]+))?)?(?![\w²³]|['’]\w)"
 )
+
+
+def _share(place: Place, share: Share) -> Measure:
+    """A share as a percentage; in words it is never meant to the point."""
+    from wagner_tui.analysis.measure_numbers import Number
+
+    number = Number(share.start, share.start, share.end, share.percent, share.percent, "about", False)
+    referent = _of(place.text, share.end, place.end)
+    if not referent.key:
+        referent = counted(place.text, share.end, place.end, many=True)
+    return made(place, number, share.end, "percent", "%", Decimal(1), "%", referent)
 
 
 def _unit_at(text: str, number: Number, end: int) -> tuple[Unit | None, int]:
@@ -94,49 +104,31 @@ def _unit_at(text: str, number: Number, end: int) -> tuple[Unit | None, int]:
     return None, number.end
 
 
-def _measure(place: _Place, number: Number) -> Measure | None:
+def _measure(place: Place, number: Number) -> Measure | None:
     text, _, end = place
     unit, at = _unit_at(text, number, end)
-    age = _age(place, number, unit, at)
-    if age is not None:
-        return age
-    if unit is not None:
+    found = age(place, number, unit, at)
+    if found is not None:
+        return found
+    if unit is not None and not (unit.name == "m" and _millions(text, number, at, end)):
         return _with_unit(place, number, unit, at)
+    if unit is not None:
+        millions = [value * 1_000_000 for value in (number.low, number.high)]
+        number = number._replace(low=millions[0], high=millions[1], end=at, scaled=True)
     if text[at : at + 1].isalpha() or (number.digits and is_name(text, place.start, number, end)):
         return None
     if is_year(text, number):
         referent = counted(text, at, end, many=False)
-        return _made(place, number, at, "year", "year", Decimal(1), "year", referent)
+        return made(place, number, at, "year", "year", Decimal(1), "year", referent)
     return _count(place, number, at)
 
 
-def _made(
-    place: _Place,
-    number: Number,
-    at: int,
-    kind: str,
-    unit: str,
-    factor: Decimal | Unit,
-    base: str,
-    referent: Referent,
-    *,
-    subject: str = "",
-    role: str = "",
-) -> Measure:
-    text, start, end = place
-    values = [
-        in_base(value, factor) if isinstance(factor, Unit) else value * factor
-        for value in (number.low, number.high)
-    ]
-    words = " ".join(text[number.start : at].split())
-    near = near_words(text, start, number.start, at, end)
-    return Measure(
-        number.start, at, words, kind, number.low, number.high, number.sign, unit, values[0], values[1], base,
-        referent.key, referent.span, referent.modifiers, subject, role, near,
-    )  # fmt: skip
+def _millions(text: str, number: Number, at: int, end: int) -> bool:
+    """`5m people` are five million, `a 5m wall` has five metres."""
+    return at == number.end + 1 and counted(text, at, end, many=True).key != ""
 
 
-def _with_unit(place: _Place, number: Number, unit: Unit, at: int) -> Measure | None:
+def _with_unit(place: Place, number: Number, unit: Unit, at: int) -> Measure | None:
     text, start, end = place
     if (
         unit.name == "day"
@@ -166,15 +158,15 @@ def _with_unit(place: _Place, number: Number, unit: Unit, at: int) -> Measure | 
     per = re.match(r"\s(?:an?|per|each|every)\s([a-z]+)|\s?/\s?([a-z]+)", text[at : min(end, at + 30)])
     base = unit.base + (f" a {stem_of(per[1] or per[2])}" if per else "")
     stop = at + per.end() if per else at
-    return _made(place, number, stop, unit.kind, unit.name, unit, base, referent, subject=subject, role=role)
+    return made(place, number, stop, unit.kind, unit.name, unit, base, referent, subject=subject, role=role)
 
 
-def _lasting(place: _Place, number: Number) -> bool:
+def _lasting(place: Place, number: Number) -> bool:
     lead = place.text[max(place.start, number.start - 8) : number.start]
     return bool(number.sign) or re.search(r"\b(?:for|in|within|after|of|than|by)\s$", lead) is not None
 
 
-def _longer(place: _Place, number: Number) -> bool:
+def _longer(place: Place, number: Number) -> bool:
     """Whether `over` means more than, not during."""
     lead = place.text[max(place.start, number.start - 12) : number.start]
     if not place.text[number.start : number.bare].lower().startswith("over"):
@@ -201,53 +193,6 @@ def _of(text: str, at: int, end: int) -> Referent:
     return many if many.key else counted(text, begin, end, many=False)
 
 
-def _age(place: _Place, number: Number, unit: Unit | None, at: int) -> Measure | None:
-    """`33-year-old actress`, `Kimani Gray, 16,`, `aged 91`, `at the age of 85`."""
-    text, start, end = place
-    lead = text[max(start, number.bare - 60) : number.bare]
-    old = (
-        re.match(r"[\s-]olds?\b", text[at : at + 6]) if unit is not None and unit.kind == "duration" else None
-    )
-    if old is not None and unit is not None:
-        at += old.end()
-        return _made(place, number, at, "age", unit.name, unit, "s", _aged(text, at, end))
-    if (
-        unit is not None
-        or not number.digits
-        or number.low != number.high
-        or number.low >= 120
-        or number.low % 1
-    ):
-        return None
-    year = unit_named("year")
-    if year is None:
-        return None
-    named = re.search(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+|\sJr\.)*),\s$", lead)
-    if named is not None and re.match(
-        r"\s?[,.);]|\s(?:and|was|of)\b|$", text[number.end : min(end, number.end + 5)]
-    ):
-        if re.match(r",?\s(?:and\s)?[0-9]", text[number.end : number.end + 8]):
-            return None
-        begin = max(start, number.bare - 60)
-        span = Span(begin + named.start("name"), begin + named.end("name"))
-        return _made(place, number, at, "age", "year", year, "s", Referent(named["name"].casefold(), span))
-    ended = re.match(r"[.,;)]|$", text[number.end : min(end, number.end + 1)]) is not None
-    if re.search(r"\b(?:aged|age(?:\sof)?)\s$", lead, re.I) or (ended and _TURNED.search(lead)):
-        return _made(place, number, at, "age", "year", year, "s", Referent())
-    return None
-
-
-_TURNED = re.compile(r"\b(?:[Ss]?[Hh]e|who)\s(?:was|is|had\sturned|turned)\s(?:only\s|just\s)?$")
-
-
-def _aged(text: str, at: int, end: int) -> Referent:
-    """Whose age it is: the name or the noun after `33-year-old`."""
-    name = re.match(r"\s([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+)", text[at:end])
-    if name is None:
-        return counted(text, at, end, many=False)
-    return Referent(name[1].casefold(), Span(at + name.start(1), at + name.end(1)))
-
-
 _PEOPLE = frozenset(
     ("people", "man", "woman", "child", "officer", "fighter", "civilian", "student", "policeman")
 )
@@ -257,13 +202,16 @@ _PEOPLE = frozenset(
 _NOBODY = frozenset(("time", "count", "charge", "round", "shot", "bullet", "son", "daughter", "page", "side"))
 
 
-def _count(place: _Place, number: Number, at: int) -> Measure | None:
+def _count(place: Place, number: Number, at: int) -> Measure | None:
     text, start, end = place
     hyphen = text[at : at + 1] == "-"
     one = number.low == number.high == 1
     referent = counted(text, at, end, many=not (one or hyphen))
     if hyphen and (number.low >= 1000 or number.digits) and referent.key not in _HYPHENATED:
         return None
+    if not referent.key and (group := _GROUP.search(text[max(start, number.start - 24) : number.start])):
+        begin = max(start, number.start - 24)
+        referent = Referent(key_of(group[1]), Span(begin + group.start(1), begin + group.end(1)))
     role = "" if referent.key in _NOBODY else role_near(text, start, number.start, at, end)
     if one and not number.digits and not (referent.key in _PEOPLE or (role and referent.key)):
         return None
@@ -271,10 +219,16 @@ def _count(place: _Place, number: Number, at: int) -> Measure | None:
         return None  # "the nineteen eighties"
     if not referent.key and _elsewhere(place, number, at):
         return None
-    return _made(place, number, at, "count", "", Decimal(1), "", referent, role=role)
+    return made(place, number, at, "count", "", Decimal(1), "", referent, role=role)
 
 
-def _elsewhere(place: _Place, number: Number, at: int) -> bool:
+#: `an army of 25,000`: what the number counts stands before it.
+_GROUP = re.compile(
+    r"\b(army|force|crowd|convoy|garrison|contingent|workforce|population|staff|crew|audience)\sof\s$"
+)
+
+
+def _elsewhere(place: Place, number: Number, at: int) -> bool:
     """`dies at 91`, `one in five`: a number without a noun that counts nobody."""
     lead = place.text[max(place.start, number.start - 3) : number.start]
     ratio = re.match(r"\s(?:in|of)\s(?:the\s)?[a-z0-9]", place.text[at : at + 12])
@@ -284,36 +238,3 @@ def _elsewhere(place: _Place, number: Number, at: int) -> bool:
 _HYPHENATED = frozenset(
     ("member", "story", "storey", "seat", "person", "people", "man", "strong", "vehicle", "ship")
 )
-
-_ORDINAL_WORDS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-    "eighteenth", "nineteenth", "twentieth",
-)  # fmt: skip
-
-
-@cache
-def _ordinal_pattern() -> re.Pattern[str]:
-    words = "|".join(_ORDINAL_WORDS)
-    return re.compile(
-        r"(?<![\w.,/-])(?:(?P<figure>[0-9]{1,4})(?:st|nd|rd|th)"
-        rf"|(?<=\b[Tt]he\s)(?P<the>{words})|(?<=\bh(?:is|er)\s)(?P<his>{words})|(?<=\bits\s)(?P<its>{words})"
-        rf"|(?<=\btheir\s)(?P<their>{words})|(?<=\ba\s)(?P<a>{words}))\b(?!-)"
-    )
-
-
-def _ordinals(place: _Place, masked: Sequence[tuple[int, int]]) -> Iterator[Measure]:
-    """`the third ship`, `19th century`; without a noun after it an ordinal is left out."""
-    from wagner_tui.analysis.measure_numbers import Number, masked_until
-
-    text, start, end = place
-    for found in _ordinal_pattern().finditer(text, start, end):
-        if masked_until(masked, found.start(), found.end()) is not None:
-            continue
-        referent = counted(text, found.end(), end, many=False)
-        if not referent.key or referent.key in ("time", "time'", "place", "half", "lady", "hand"):
-            continue
-        word = found["figure"] or found.group()
-        value = Decimal(word) if found["figure"] else Decimal(_ORDINAL_WORDS.index(word) + 1)
-        number = Number(found.start(), found.start(), found.end(), value, value, "", True)
-        yield _made(place, number, found.end(), "ordinal", "", Decimal(1), "", referent)

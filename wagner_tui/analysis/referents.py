@@ -111,7 +111,7 @@ def counted(text: str, at: int, end: int, *, many: bool) -> Referent:
 
 def _is_plural(word: str) -> bool:
     folded = word.casefold()
-    return folded in _PLURALS or (
+    return folded in _PLURALS or (len(word) > 2 and word[:-1].isupper() and word[-1] == "s") or (
         folded.endswith("s") and len(folded) > 3 and not folded.endswith(("ss", "us", "is", "’s", "'s"))
         and folded not in _NO_PLURAL
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _phrase(words: list[re.Match[str]], many: bool) -> Referent:
 
 
 _PLACE = re.compile(
-    r"(?:\s?\([^()]{0,40}\))?,?\s(?:(?:away|short|shy|or\sso|up|down|deep|due|just|further|off|inside|outside"
+    r"\)?(?:\s?\([^()]{0,40}\))?,?\s(?:(?:away|short|shy|or\sso|up|down|deep|due|just|further|off|inside|outside"
     r"|inland|out|(?:north|south)?-?(?:east|west)|north|south)\s){0,3}"
     r"(?:of|from|to|off|outside|inside|into|towards?|within|along|beyond)\s"
     r"(?P<place>(?:the\s)?(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]*"
@@ -195,9 +195,13 @@ def aspect(text: str, at: int, end: int) -> str:
     return found[1] if found else ""
 
 
+_ASIDE = re.compile(r"^([^,;.]{0,40}),\s(?:including|among\sthem|most\sof\sthem)[^,;.]{0,60},")
+
+
 def role_near(text: str, start: int, number: int, at: int, end: int) -> str:
     """What befell those who are counted: ``dead``, ``hurt``…; the nearest word that says so in the clause."""
-    tail = re.split(r"[,;:.!?—–]|\band\b|\bbut\b|\bwhile\b", text[at : min(end, at + 60)])[0]
+    after = _ASIDE.sub(r"\1", text[at : min(end, at + 120)])
+    tail = re.split(r"[,;:.!?—–]|\band\b|\bbut\b|\bwhile\b", after[:60])[0]
     ahead = _roles().search(tail)
     if ahead is not None and len(tail[: ahead.start()].split()) <= 5:
         return ahead.lastgroup or ""

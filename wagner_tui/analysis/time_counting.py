@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -74,7 +73,7 @@ def months_on(first: date, steps: int) -> date:
 
 def last_of(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
 
 
 def narrowed(start: date, end: date, edge: str) -> tuple[date, date]:

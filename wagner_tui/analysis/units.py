@@ -94,7 +94,8 @@ def table() -> dict[str, Unit]:
 def unit_named(words: str, *, digits: bool = True) -> Unit | None:
     """The unit by one of its names; `digits` says whether the number before it is written in digits."""
     name = " ".join(words.replace("-", " ").split())
-    unit = table().get(name) or table().get(name.casefold())
+    folded = name.casefold()
+    unit = table().get(name) or (table().get(folded) if len(name) > 2 or folded in ("km", "kg") else None)
     return None if unit is None or (not digits and name in _ONLY_AFTER_DIGITS) else unit
 
 
