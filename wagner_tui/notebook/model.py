@@ -48,7 +48,7 @@ class Decision:
     """What the user decided on a finding: there is one decision at most on each (`subject`, `key`).
 
     `verdict` on a conflict: ``accepted``, ``rejected``, ``type:date`` (or another type); on two spellings:
-    ``same``, ``different``. `detail` is for whoever reads the decision without the finding, or says where it
+    ``merge``, ``split``. `detail` is for whoever reads the decision without the finding, or says where it
     holds.
     """
 

@@ -87,7 +87,7 @@ def describe(step: Step) -> str:
 
 def _describe_decision(change: Change, decision: Decision) -> str:
     about = "conflict" if decision.subject == "conflict" else "names"
-    shown = _short(decision.detail if decision.subject == "conflict" else decision.key)
+    shown = _short(decision.detail if decision.subject == "conflict" else decision.key.replace("\n", " / "))
     if change.after is None:
         return f"{about}: no longer {decision.verdict.removeprefix('type:')}: {shown}"
     return f"{about}: {decision.verdict.removeprefix('type:')} again: {shown}"

@@ -57,6 +57,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("conflicts", "C", "Conflicts: both sides, accept, reject, other type", "Claims", _CALM),
     _command("grid", "x", "Grid: claims in rows, sources in columns", "Claims", _CALM, "grid"),
     _command("origins", "o", "Origins: who goes back to whom, with the proof", "Claims", _CALM),
+    _command(
+        "names", "P", "Names: people, organisations, places; all spellings, merge, split", "Claims", _CALM
+    ),
     _command("timeline", "t", "Timeline: what happened when, and who says so", "Claims", _CALM),
     _command("claims", "c", "Claims: go to the sidebar; again: hide it", "Claims", _CALM, "claims"),
     _command("counterparts", "p", "Counterparts, source by source, as a list", "Claims", _CALM),
@@ -106,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("export", "e", "Export the marked passages as Markdown", "Marks", _CALM, "export"),
     _command("editor", "E", "Open the source in $EDITOR at this line", "Marks"),
     _command("boilerplate", "b", "Show or dim boilerplate", "View", _CALM),
+    _command("aliases", "A", "Other spellings of a name count as the name, or do not", "View", _CALM),
     _command("zoom", "z", "One pane alone, or all", "View", _CALM),
     _command("comparison", "ctrl+x", "Stop comparing the sources, or compare them again", "View", _CALM),
     _command("narrower", "<", "Narrower text", "View"),

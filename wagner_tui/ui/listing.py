@@ -39,9 +39,9 @@ class Listing(Canvas):
             super().__init__()
             self.listing, self.index, self.twice = listing, index, twice
 
-    def __init__(self, *, id: str | None = None, rule: bool = False) -> None:
+    def __init__(self, *, id: str | None = None, rule: bool = False, quiet: bool = False) -> None:
         super().__init__(id=id)
-        self._rule = rule
+        self._rule, self._quiet = rule, quiet  # a rule at the right; a heading that is none of its own
         self._heading, self._empty = "", ""
         self._entries: Sequence[Entry] = ()
         self.chosen: int | None = None
@@ -95,7 +95,7 @@ class Listing(Canvas):
 
     def _headed(self, right: str, width: int, ink: Ink) -> Strip:
         """The heading; what cannot be seen is said at its right (the claims count themselves)."""
-        style = ink.part("header-active" if self._focused else "header")
+        style = ink.part("header-active" if self._focused and not self._quiet else "header")
         inner = width - self._rule
         gap = inner - cells(f" {self._heading}{right} ")
         said = f" {self._heading}{' ' * gap}{right} " if gap > 0 else f" {self._heading}"

@@ -21,6 +21,7 @@ from wagner_tui.ui.claims import ClaimFilter
 from wagner_tui.ui.commands import Context, KeyReader, key_name
 from wagner_tui.ui.layout import Layout, arrange
 from wagner_tui.ui.listing import Listing
+from wagner_tui.ui.naming import NamesCame
 from wagner_tui.ui.pane import Pane
 from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
@@ -58,7 +59,9 @@ class ReaderScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self.world = World(corpus)
-        self.services = Services(self.world, state_dir, memory, self.fail)
+        self.services = Services(
+            self.world, state_dir, memory, self.fail, lambda: self.post_message(NamesCame())
+        )
         self.services.recall()
         self.keymap = settings.keymap
         self._problems = settings.problems
@@ -331,6 +334,12 @@ class ReaderScreen(Screen[None]):
         from wagner_tui.ui.actions import prompt_key
 
         prompt_key(self, message.purpose, message.key)
+
+    def on_names_came(self, message: NamesCame) -> None:
+        """Names that took long are there: for the panes, and for a list of them that lies above."""
+        self._show()
+        if self.app.screen is not self:
+            self.app.screen.post_message(NamesCame())
 
     def on_batch(self, message: Batch) -> None:
         """Links arrived."""

@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from wagner_tui.corpus.model import Span
+from wagner_tui.ui.naming import Naming
 from wagner_tui.ui.world import World
 
 if TYPE_CHECKING:
@@ -22,16 +23,25 @@ NOTEBOOK_FILE = "marks.sqlite"
 
 
 class Services:
-    """Opens things late, and answers from caches what the panes ask on every key. `fail` tells of trouble."""
+    """Opens things late, and answers from caches what the panes ask on every key.
+
+    `fail` tells of trouble; `names_came` is called from a thread when names that took long are there.
+    """
 
     def __init__(
-        self, world: World, state_dir: Path | None, memory: Memory | None, fail: Callable[[str], None]
+        self,
+        world: World,
+        state_dir: Path | None,
+        memory: Memory | None,
+        fail: Callable[[str], None],
+        names_came: Callable[[], object],
     ) -> None:
         self._world, self._state_dir, self._memory, self._fail = world, state_dir, memory, fail
         self._index: SearchIndex | None = None
         self._notebook: Notebook | None = None
         self._spans: tuple[int, dict[str, tuple[Span, ...]]] = (-1, {})
         self._claims: tuple[object, frozenset[str]] = (None, frozenset())
+        self.naming = Naming(world, names_came)
         self._decided_at = -1
         self._searches = 0
 
@@ -67,6 +77,7 @@ class Services:
         if self._notebook is not None and self._decided_at != self._notebook.version:
             self._decided_at = self._notebook.version
             self._world.decide(self._notebook.decisions)
+            self.naming.decide(self._notebook.decisions)
 
     def mark_spans(self, source: str) -> tuple[Span, ...]:
         """The marked spans of a source."""

@@ -25,7 +25,7 @@ class Showing:
 
     def __init__(self, reader: ReaderScreen) -> None:
         self._reader = reader
-        self._views = views.PaneViews(reader.world)
+        self._views = views.PaneViews(reader.world, reader.services.naming)
         self._hits: tuple[Results | None, dict[str, tuple[Span, ...]]] = (None, {})
         self._footers: dict[Context, tuple[_Keys, _Keys]] = {}
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wagner_tui.corpus.model import Article, Corpus, Span, Stated
 from wagner_tui.safe_text import display
 from wagner_tui.ui.highlights import Layer, Piece, merge
+from wagner_tui.ui.naming import Naming
 from wagner_tui.ui.pane import Gutter, PaneView
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, World
@@ -62,8 +63,8 @@ class Extras(NamedTuple):
 class PaneViews:
     """Builds what the panes show; keeps the layers that stay while the reader moves."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, world: World, naming: Naming) -> None:
+        self._world, self._naming = world, naming
         self._gutters: dict[str, tuple[object, Gutter]] = {}
         self._still: dict[str, tuple[object, tuple[Piece, ...]]] = {}
 
@@ -75,7 +76,7 @@ class PaneViews:
         active = source == state.source
         here = state.place
         found = self._world.counterparts(here) if self._world.has_sentence(here) else {}
-        moving = _moving(self._world, state, source, found, shown, extras)
+        moving = _moving(self._world, self._naming, state, source, found, shown, extras)
         remark, layer = _remark(state, source, active, found, article, self._world)
         return PaneView(
             article=article,
@@ -130,6 +131,7 @@ def _mark_starts(article: Article, marks: Sequence[Span]) -> list[int]:
 
 def _moving(
     world: World,
+    naming: Naming,
     state: State,
     source: str,
     found: dict[str, list[Counterpart]],
@@ -143,13 +145,15 @@ def _moving(
             layers.append((passage.start, passage.end, Layer.CURRENT))
         for other, theirs in found.items():
             if other in shown or len(shown) < 2:
-                layers += [(start, end, Layer.SHARED) for c in theirs[:1] for start, end in c.ours]
+                names = naming.alike(world.passage_of(state.place), theirs[0].passage)[0]
+                layers += [(start, end, Layer.SHARED) for start, end in (*theirs[0].ours, *names)]
     else:
         for rank, counterpart in enumerate(found.get(source, ())):
             passage = counterpart.passage
             layers.append((passage.start, passage.end, Layer.LESSER if rank else counterpart.layer))
             if rank == 0:
-                layers += [(start, end, Layer.SHARED) for start, end in counterpart.theirs]
+                names = naming.alike(world.passage_of(state.place), passage)[1]
+                layers += [(start, end, Layer.SHARED) for start, end in (*counterpart.theirs, *names)]
     if state.selection is not None and state.selection.source == source:
         layers.append((*state.selection.passage[1:], Layer.SELECTED))
     if extras.hit_here is not None:

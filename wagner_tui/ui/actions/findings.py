@@ -99,9 +99,34 @@ def timeline(reader: ReaderScreen, count: int) -> None:
     reader.app.push_screen(TimelineScreen(reader.world, here), _went(reader))
 
 
+def names(reader: ReaderScreen, count: int) -> None:
+    """List the names with all their spellings."""
+    from wagner_tui.ui.dialogs.names import NamesScreen
+
+    services = reader.services
+    screen = NamesScreen(
+        reader.world, services.naming, reader.notebook, services.take_decisions, reader.state.source
+    )
+    reader.app.push_screen(screen, _went(reader))
+
+
+def aliases(reader: ReaderScreen, count: int) -> None:
+    """Other spellings of a name count as the name, or no longer."""
+    naming = reader.services.naming
+    naming.on = not naming.on
+    reader.say(
+        "Aliases on: search finds the other spellings of a name, and they light up as the same. P lists them."
+        if naming.on
+        else "Aliases off: search finds what is typed, and only the same words light up."
+    )
+    reader.go(reader.state, follow=False)
+
+
 ACTIONS: dict[str, Callable[[ReaderScreen, int], None]] = {
     "conflicts": conflicts,
     "grid": grid,
     "origins": origins,
     "timeline": timeline,
+    "names": names,
+    "aliases": aliases,
 }

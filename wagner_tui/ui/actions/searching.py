@@ -32,12 +32,12 @@ def search(reader: ReaderScreen, count: int) -> None:
 def typed(reader: ReaderScreen, text: str) -> None:
     """Answer the query as far as it is typed."""
     reader.search_text = text
-    query = Query(text, MODES[reader.search_mode_at])
     if not text:
         if reader.before_search is not None:
             reader.go(reader.before_search)
         _tell(reader, None)
         return
+    query = _query(reader)
     if sum(len(article.text) for article in reader.world.corpus.articles) <= _AT_ONCE:
         _answer(reader, reader.services.index.search(query))
     else:
@@ -46,10 +46,17 @@ def typed(reader: ReaderScreen, text: str) -> None:
         )
 
 
+def _query(reader: ReaderScreen) -> Query:
+    """What is typed, with the other spellings of the name that it is."""
+    mode = MODES[reader.search_mode_at]
+    aliases = () if mode == "regex" else reader.services.naming.aliases(reader.search_text)
+    return Query(reader.search_text, mode, aliases)
+
+
 def _answer(reader: ReaderScreen, results: Results) -> None:
     """Show the results and go to the first hit from the place where the search began."""
     start = reader.before_search or reader.state
-    if results.query != Query(reader.search_text, MODES[reader.search_mode_at]):
+    if results.query != _query(reader):
         return  # typing went on
     at = _first_from(reader, start, results)
     state = replace(start, found=Found(results, at))

@@ -46,7 +46,7 @@ class TimelineScreen(Dialog[Passage]):
         self._entries: tuple[Entry, ...] = ()
         self._complete = False
         self._at = 0
-        self.listing = Listing(id="timeline")
+        self.listing = Listing(id="timeline", quiet=True)
         self.detail = Page(self._detail, id="detail")
 
     def middle(self) -> Iterable[Widget]:

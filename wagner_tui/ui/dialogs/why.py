@@ -50,8 +50,8 @@ def why_screen(world: World, state: State) -> TextScreen | None:
 
 
 _SCORE = (
-    "The score adds what is listed: rare words count more than common ones. "
-    f"From {DISPLAYED:.2f} on a link is shown; about 1 is the same sentence. "
+    "Of ten links with a score of 0.80 about eight are right. It is made of what is listed: rare words count more "
+    f"than common ones. From {DISPLAYED:.2f} on a link is shown. "
     "It says how alike two passages are, never who is right."
 )
 
@@ -75,7 +75,7 @@ def _section(world: World, here: Passage, counterpart: Counterpart, first: bool)
     if counterpart.kind is None or link is None:
         head = row(sign, (f"same claim in {number}", "strong"), (name, "dim"), hang=2)
         return [BLANK, head, *_of_claim(world, here, there)]
-    meaning = f" · {_KINDS[counterpart.kind]}"
+    meaning = " · says the opposite" if link.contrast else f" · {_KINDS[counterpart.kind]}"
     said = f"{counterpart.kind} with {number} ({counterpart.score:.2f})"
     head = row(sign, (said, "strong"), meaning, (name, "dim"), hang=2)
     ours = _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)

@@ -1,0 +1,110 @@
+"""The names of the articles as the reader wants them: with the decisions by hand, and switched on or off."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from wagner_tui.analysis.entities import SPELT, Names
+from wagner_tui.corpus.model import Passage, Span
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
+    from wagner_tui.notebook.model import Decision
+    from wagner_tui.ui.world import World
+
+#: Up to this many characters names are looked for at once (some 20 ms), above in a thread.
+_AT_ONCE = 100_000
+_BREATH = 0.005  # seconds that the thread leaves to the keys after each article
+
+
+class NamesCame(Message):
+    """Names that took long are there."""
+
+
+class Naming:
+    """Names with all their spellings. `ready` is called from a thread when names that took long are there."""
+
+    def __init__(self, world: World, ready: Callable[[], object]) -> None:
+        self._world, self._ready = world, ready
+        self.on = True
+        #: Grows when the names change.
+        self.version = 0
+        self._decisions: tuple[NameDecision, ...] = ()
+        self._names: Names | None = None
+        self._turn = 0
+
+    def decide(self, decisions: tuple[Decision, ...]) -> None:
+        """Take what was decided by hand."""
+        if not decisions and not self._decisions:
+            return
+        from wagner_tui.notebook.name_decisions import name_decisions
+
+        wanted = name_decisions(decisions, self._world.corpus)
+        if wanted != self._decisions:
+            self._decisions, self._names = wanted, None
+
+    @property
+    def names(self) -> Names:
+        """The names; none while they are still being looked for."""
+        if self._names is None:
+            found = self._world.found.names
+            if found.entities and not self._decisions:
+                self._take(found)
+            elif sum(len(article.text) for article in self._world.corpus.articles) <= _AT_ONCE:
+                self._take(self._found())
+            else:
+                self._take(Names())
+                self._turn += 1
+                Thread(target=self._look, args=(self._turn,), daemon=True).start()
+        return self._names or Names()
+
+    @property
+    def looking(self) -> bool:
+        """Whether the names are still being looked for."""
+        return self._names is not None and not self._names.entities and self._turn > 0
+
+    def _take(self, names: Names) -> None:
+        self._names = names
+        self.version += 1
+
+    def _look(self, turn: int) -> None:
+        names = self._found(lambda _done: time.sleep(_BREATH))
+        if turn == self._turn:
+            self._turn = 0
+            self._take(names)
+            self._ready()
+
+    def _found(self, progress: Callable[[float], None] | None = None) -> Names:
+        from wagner_tui.analysis.name_finder import find_names
+
+        return find_names(self._world.corpus, self._decisions, progress)
+
+    # What is asked
+
+    def aliases(self, text: str) -> tuple[str, ...]:
+        """Other spellings of the name `text`, for a search; none when they are switched off."""
+        return self.names.spellings_of(text) if self.on and text.strip() else ()
+
+    def alike(self, one: Passage, other: Passage) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where two passages name the same: spans in `one` and in `other`; none when switched off."""
+        if not self.on or not (self._names or self._world.found.names.entities):
+            return (), ()
+        ours, theirs = self._named(one), self._named(other)
+        both = ours.keys() & theirs.keys()
+        return _spans(ours, both), _spans(theirs, both)
+
+    def _named(self, passage: Passage) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.names.within(passage):
+            if mention.entity is not None and mention.certain and mention.how in SPELT:
+                found.setdefault(mention.entity, []).append(Span(mention.start, mention.end))
+        return found
+
+
+def _spans(named: dict[str, list[Span]], wanted: set[str]) -> tuple[Span, ...]:
+    return tuple(sorted(span for name in wanted for span in named[name]))
