@@ -191,7 +191,14 @@ def _standing(
         key = reading.article.key
         spots = {n: placed[key, n] for n in range(len(reading.sentences)) if (key, n) in placed}
         reader = SourceReader(
-            reading, spots, grouping.group_of, maybe, roles, described.get(key, {}), grouping.canon
+            reading,
+            spots,
+            grouping.group_of,
+            maybe,
+            grouping.gender_of_open,
+            roles,
+            described.get(key, {}),
+            grouping.canon,
         )
         result[key] = list(reader.read())
     return result

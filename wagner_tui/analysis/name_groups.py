@@ -22,6 +22,9 @@ from wagner_tui.analysis.name_spots import Spot
 from wagner_tui.analysis.names import alias_classes
 from wagner_tui.analysis.surnames import Bearers, Group
 
+#: More full names with one surname than this are not compared with each other.
+_MOST_KIN = 300
+
 
 class Grouping:
     """Which group each spot belongs to; spots that may mean several have none."""
@@ -38,6 +41,8 @@ class Grouping:
         self._company = {
             spot.key[0] for spot in spots if len(spot.key) > 1 and spot.key[1] in words.GENERIC | {"motor"}
         }
+        #: "he" or "she" for a surname of several people who are all the one or the other.
+        self.gender_of_open: dict[Spot, str] = {}
         self.people: list[Group] = []
         self._added: list[Group] = []
         self.things: dict[Key, Group] = {}
@@ -81,6 +86,8 @@ class Grouping:
     def _clusters(self, keys: Iterable[Key], people: dict[Key, list[Spot]]) -> list[list[Key]]:
         """Names with one surname, each cluster the spellings of one person."""
         order = sorted(keys, key=lambda key: (-len(key), -len(people[key]), key))
+        if len(order) > _MOST_KIN:
+            return [[key] for key in order]
         clusters: list[list[Key]] = []
         for key in order:
             fitting = [cluster for cluster in clusters if all(one_person(key, other) for other in cluster)]
@@ -127,7 +134,9 @@ class Grouping:
             if spot in self.group_of or name is None or spot.kin or self._rather_a_thing(name, spot):
                 continue
             group = bearers.of(spot, name)
-            if group is not None:
+            if group is None:
+                self.gender_of_open[spot] = bearers.gender(spot, name)
+            else:
                 self.group_of[spot] = group
                 group.spots.append(spot)
 

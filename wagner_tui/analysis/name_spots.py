@@ -221,7 +221,8 @@ def _human(
         return False
     before = found[first - 1].low if first else ""
     people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
-    if last - first > 1 and not people and (is_given(key[0]) or _aged(found, last)):
+    family_first = key[0] in words.FAMILY_FIRST and len(key) in (2, 3) and before != "the"
+    if last - first > 1 and not people and (is_given(key[0]) or family_first or _aged(found, last)):
         return True
     if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
         return True

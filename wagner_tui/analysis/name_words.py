@@ -208,9 +208,9 @@ CITIES = word_set(
 #: Organisations that go by one word.
 ORGANISATIONS = word_set(
     """
-    kremlin pentagon nato unesco unicef interpol hamas hezbollah taliban bbc cnn reuters afp nbc abc cbs
-    fbi cia google facebook twitter microsoft apple amazon youtube instagram whatsapp telegram bloomberg
-    congress parliament
+    kremlin pentagon nato eu un unesco unicef interpol hamas hezbollah taliban bbc cnn reuters afp nbc abc
+    cbs fbi cia google facebook twitter microsoft apple amazon youtube instagram whatsapp telegram
+    bloomberg congress parliament
     """
 )
 #: Words of a sentence that begin with a capital letter only because they come first, or open a run of names.

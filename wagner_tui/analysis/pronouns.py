@@ -15,7 +15,16 @@ from wagner_tui.analysis.full_names import gender_of_title
 from wagner_tui.analysis.name_roles import ALONE, Description, Roles, described_at, is_office
 from wagner_tui.analysis.name_runs import Reading, SentenceWords, Word
 from wagner_tui.analysis.name_spots import Spot
-from wagner_tui.analysis.sentence_grammar import is_cataphoric, is_subject
+from wagner_tui.analysis.sentence_grammar import (
+    CLAUSE,
+    clause_goes_on,
+    doer_goes_on,
+    is_cataphoric,
+    is_compared,
+    is_object,
+    is_parenthetic,
+    is_subject,
+)
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.surnames import Group
 from wagner_tui.analysis.verbs import looks_finite
@@ -43,17 +52,18 @@ _OF_ONESELF = word_set(
     realises
     """
 )
-#: A new clause begins here: its subject is another word.
-_CLAUSE = word_set(
-    """
-    that who whom which whose what where when while if because after before although though as since until
-    but and or so than how why whether
-    """
-)
 #: Sentences ahead in which the one who is meant may be named.
 _BACK = 2
 #: Sentences in which nobody else may bear the title, when two people of the source do.
 _TITLE_BACK = 6
+#: Nouns for people that often say only what the next noun is.
+_MODIFIERS = word_set(
+    """
+    mercenary militant rebel terrorist student child patient passenger worker employee customer client fan
+    prisoner victim citizen teen youth adult infant baby soldier migrant refugee tourist expert police
+    hostage
+    """
+)
 #: Words that end so are one human being: chemist, musician, policewoman.
 _HUMAN_ENDINGS = ("ist", "ician", "woman", "sman", "person", "seeker")
 
@@ -91,6 +101,7 @@ class SourceReader:
         spots: Mapping[int, list[Spot]],
         group_of: Mapping[Spot, Group],
         maybe: Callable[[Spot], bool],
+        gender_of_open: Mapping[Spot, str],
         roles: Roles,
         described: Mapping[int, list[tuple[Group, Description]]],
         canon: Callable[[str], str],
@@ -99,6 +110,7 @@ class SourceReader:
         self._spots = spots
         self._group_of = group_of
         self._maybe = maybe
+        self._gender_of_open = gender_of_open
         self._roles = roles
         self._described = described
         self._canon = canon
@@ -179,8 +191,10 @@ class SourceReader:
         group = self._group_of.get(spot)
         if group is not None and not group.person and not self._maybe(spot):
             return max(spot.last, spot.first + 1)
+        if is_compared(found, spot.first):
+            return max(spot.last, spot.first + 1)
         known = group if group is not None and group.person else None
-        gender = known.gender if known else ""
+        gender = known.gender if known else self._gender_of_open.get(spot, "")
         subject = is_subject(found, spot.first, spot.last)
         says = subject and any(word.low in _SPEAKS for word in found[spot.last : spot.last + 3])
         acts = subject and not says and known is not None
@@ -213,7 +227,11 @@ class SourceReader:
                     return Standing(
                         found[description.first].start, found[description.last - 1].end, group, "title"
                     )
-        if _is_somebody(low) and not self._said_of_last(number, found, at):
+        if (
+            _is_somebody(low)
+            and not (behind is not None and low in _MODIFIERS and _is_noun(found, at))
+            and not self._said_of_last(number, found, at)
+        ):
             self._marks.append(Mark(number, at, at + 1, None, gender_of_title(low), self._here()))
         return None
 
@@ -228,7 +246,7 @@ class SourceReader:
         if between[0] == "," and (
             len(between) < 2 or between[1] in ("a", "an", "the", "one") or between[1][0].isdigit()
         ):
-            return not any(low in _CLAUSE or looks_finite(low) for low in between[1:])
+            return not any(low in CLAUSE or looks_finite(low) for low in between[1:])
         return between[0] in ("is", "was", "became", "as") and between[1:2] in (["a"], ["an"], ["the"])
 
     def _only_bearer(self, number: int, head: str) -> Group | None:
@@ -262,23 +280,32 @@ class SourceReader:
         named = self._named_beside(number, found, at, gender)
         if named is not None:
             return named
-        fitting = self._lately(number, gender)
+        if is_parenthetic(found, at):  # "…, he said": the speaker is nobody of whom he speaks
+            fitting = [mark for mark in self._lately(number, gender, whole=True) if mark.sentence < number]
+        else:
+            fitting = self._lately(number, gender)
+        subject, doer = None, False
+        if low in _OBJECTS:
+            subject, doer = self._clause_subject(number, found, at, fitting)
+        if doer:
+            everyone = self._lately(number, gender, whole=True)
+            fitting = [mark for mark in everyone if mark.group is not subject]
         if self._here() and any(mark.quote != self._here() for mark in fitting):
             fitting = [mark for mark in fitting if mark.quote == self._here()]
         if not self._here() and is_cataphoric(found, at):
             return None
         if low in _REFLEXIVE and not any(mark.sentence == number for mark in fitting):
             return None
-        excluded = self._clause_subject(number, found, at, fitting) if low in _OBJECTS else None
-        if excluded is not None:
-            fitting = [mark for mark in fitting if mark.group is not excluded]
-            if not any(mark.sentence == number for mark in fitting):
-                return None
         people = {mark.group for mark in fitting}
         if len(people) != 1:
             return None
         group = next(iter(people))
-        if group is None or not self._fits(group, gender) or self._named_behind(number, found, at, group):
+        if (
+            group is None
+            or group is subject
+            or not self._fits(group, gender)
+            or self._named_behind(number, found, at, group)
+        ):
             return None
         return group
 
@@ -290,17 +317,17 @@ class SourceReader:
             spot.first > at and self._group_of.get(spot) is group for spot in self._spots.get(number, ())
         )
 
-    def _lately(self, number: int, gender: str) -> list[Mark]:
-        """The human beings that fit, last one first: of this sentence and the one ahead, else of one more."""
+    def _lately(self, number: int, gender: str, *, whole: bool = False) -> list[Mark]:
+        """The human beings that fit, last one first.
+
+        Where the doer of this sentence is named, or of the one ahead, nobody before that comes into question,
+        unless the `whole` of the sentences is asked for.
+        """
         fitting: list[Mark] = []
         for mark in reversed(self._marks):
             if mark.sentence < number - _BACK:
                 break
-            if mark.sentence < number - 1 and any(
-                known.sentence == number - 1 and known.subject for known in fitting
-            ):
-                break
-            if mark.sentence < number and any(known.acts and known.sentence == number for known in fitting):
+            if not whole and mark.sentence < number and _settled(fitting, mark.sentence, number):
                 break
             if not mark.gender or mark.gender == gender:
                 fitting.append(mark)
@@ -333,21 +360,30 @@ class SourceReader:
 
     def _clause_subject(
         self, number: int, found: Sequence[Word], at: int, fitting: Sequence[Mark]
-    ) -> Group | None:
-        """Who does something to "him" in the same clause, and so is somebody else."""
-        low = found[at].low
-        behind = found[at + 1] if at + 1 < len(found) else None
-        if low == "her" and behind is not None and behind.text[0].isalpha() and behind.low not in STOP_WORDS:
-            return None
-        for mark in fitting:
-            if mark.sentence != number or mark.at > at:
+    ) -> tuple[Group | None, bool]:
+        """The subject of the clause of "him", and whether it is certainly the doer, and so somebody else."""
+        for mark in fitting if is_object(found, at) else ():
+            if mark.sentence != number or mark.at > at or not clause_goes_on(found, mark.last, at):
                 break
-            between = [word.low for word in found[mark.last : at]]
-            if any(low in _CLAUSE or low in ',;:—–“”"' for low in between):
-                return None
             if mark.group is not None and mark.subject:
-                return mark.group
-        return None
+                return mark.group, doer_goes_on(found, mark.last, at)
+        return None, False
+
+
+def _is_noun(found: Sequence[Word], at: int) -> bool:
+    """Whether a word only says what the noun behind it is: the mercenary group."""
+    low, word = found[at + 1].low, found[at + 1]
+    plain = (
+        word.text[0].islower() and low not in STOP_WORDS and not looks_finite(low) and low not in words.SAY
+    )
+    return plain and not found[at].possessive and not low.endswith(("s", "ing", "ly", "ed"))
+
+
+def _settled(fitting: Sequence[Mark], sentence: int, number: int) -> bool:
+    """Whether a doer is named after `sentence`: in `number`, or as subject of the one ahead of it."""
+    if any(known.acts and known.sentence == number for known in fitting):
+        return True
+    return sentence < number - 1 and any(known.sentence == number - 1 and known.subject for known in fitting)
 
 
 def _is_somebody(low: str) -> bool:

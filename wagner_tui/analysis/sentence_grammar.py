@@ -16,6 +16,23 @@ _PREPOSITIONS = word_set(
     toward towards
     """
 )
+#: A new clause begins here: its subject is another word.
+CLAUSE = word_set(
+    """
+    that who whom which whose what where when while if because after before although though as since until
+    but and or so than how why whether
+    """
+)
+#: Behind these "him" may be the doer himself: "he had no weapon on him".
+_PLACES = word_set("behind with around near on beside above over under about before after in inside for like")
+#: Behind these "to" goes on with the same doer.
+_BEFORE_TO = word_set(
+    """
+    want try refuse decide plan agree offer need like hope threaten promise vow begin continue fail manage
+    attempt have able ready willing likely unlikely due set going unable reluctant eager happy afraid free
+    forced seem wants tries plans needs hopes seems has had
+    """
+)
 #: Words between a subject and its verb.
 _BETWEEN = frozenset(("also", "himself", "herself", "then", "never", "not"))
 #: Behind a word in -s these show that it is a verb and no plural.
@@ -53,3 +70,44 @@ def is_cataphoric(found: Sequence[Word], at: int) -> bool:
         and found[comma + 1].capital
         and found[comma + 1].low not in STOP_WORDS
     )
+
+
+def is_object(found: Sequence[Word], at: int) -> bool:
+    """Whether "him" or "her" at word `at` is what a verb is done to, and no possessive."""
+    low, behind = found[at].low, found[at + 1] if at + 1 < len(found) else None
+    owns = low == "her" and behind is not None and behind.text[0].isalpha() and behind.low not in STOP_WORDS
+    return at > 0 and not owns and found[at - 1].low not in _PLACES
+
+
+def clause_goes_on(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words `first` to `last` (exclusive) begin no new clause."""
+    return not any(word.low in CLAUSE or word.low in ',;:—–“”"' for word in found[first:last])
+
+
+def doer_goes_on(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the subject before word `first` is the doer of all verbs up to `last` (exclusive).
+
+    It is not in "asked the police to let him go", where the police let him.
+    """
+    for at in range(first + 1, last):
+        low, before = found[at].low, found[at - 1].low
+        if low.endswith("ing") or (low == "to" and at < last - 1 and not _wills(before)):
+            return False
+    return True
+
+
+def _wills(low: str) -> bool:
+    """Whether who does this "to …" does the next thing too: wanted to, ready to."""
+    return looks_finite(low) or low in _BEFORE_TO
+
+
+def is_parenthetic(found: Sequence[Word], at: int) -> bool:
+    """Whether "he" only says whose word the sentence is: "The talks failed, he said." """
+    before, behind = found[at - 1].text if at else "", found[at + 1].low if at + 1 < len(found) else ""
+    ends = at + 2 >= len(found) or found[at + 2].text in '.,;”"'
+    return at > 3 and before == "," and behind in words.SAY and ends
+
+
+def is_compared(found: Sequence[Word], first: int) -> bool:
+    """Whether somebody is named only for comparison: "Like Lee, she …"."""
+    return any(word.low in ("like", "unlike") for word in found[max(0, first - 4) : first]) and first < 8

@@ -9,7 +9,9 @@ from wagner_tui.analysis.entities import EntityKind
 from wagner_tui.analysis.full_names import Key, family, further_families, gender_of_title, is_given
 from wagner_tui.analysis.name_spots import Spot
 
-Owners = dict[str, list["Group"]]
+#: Bearers of one name that are looked at: more than one is too many already.
+_MOST = 20
+Owners = dict[str, dict["Group", None]]
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +63,7 @@ class Bearers:
 
     def of(self, spot: Spot, name: str) -> Group | None:
         """Who alone is meant by `name` at `spot`; None when there is nobody or several come into question."""
-        given = self._given.get(spot.source, {}).get(name, [])
+        given = list(self._given.get(spot.source, {}).get(name, ()))
         named = self._spelt(self._surnames.get(spot.source, {}), name)
         if named:
             fitting = _of_gender([*named, *(group for group in given if group not in named)], spot)
@@ -75,6 +77,12 @@ class Bearers:
             return None
         return fitting[0] if self._related.related(spot.source, fitting[0]) else None
 
+    def gender(self, spot: Spot, name: str) -> str:
+        """The gender that all have in common who may be meant by `name`; empty when it is not one."""
+        told = _told(spot)
+        genders = {group.gender for group in self._spelt(self._surnames.get(spot.source, {}), name)}
+        return told or (next(iter(genders)) if len(genders) == 1 else "")
+
     def _undisputed(self, spot: Spot, name: str, group: Group) -> bool:
         """Whether no title in the source gives the name to somebody of another gender: Mr Lee, Mrs Lee."""
         others = self._told.get((spot.source, name), set()) - {group.gender}
@@ -82,7 +90,7 @@ class Bearers:
 
     def _spelt(self, owners: Owners, name: str) -> list[Group]:
         """The owners of exactly this spelling, or else of any spelling of it."""
-        return owners.get(name) or owners.get(self._canon(name)) or []
+        return list(owners.get(name) or owners.get(self._canon(name)) or ())[:_MOST]
 
 
 class _Related:
@@ -114,7 +122,5 @@ def _of_gender(groups: Sequence[Group], spot: Spot) -> list[Group]:
     return [group for group in groups if not told or not group.gender or group.gender == told]
 
 
-def _add(owners: dict[str, list[Group]], name: str, group: Group) -> None:
-    known = owners.setdefault(name, [])
-    if group not in known:
-        known.append(group)
+def _add(owners: Owners, name: str, group: Group) -> None:
+    owners.setdefault(name, {})[group] = None
