@@ -41,6 +41,7 @@ _LENGTH = struct.Struct(">Q")
 _INTERVAL = 0.1
 _NICENESS = 10
 _BATCH = 500
+_MOST_CORES = 4
 
 
 def write_message(stream: BinaryIO, message: object) -> None:
@@ -116,6 +117,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal reaches the whole group
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    # the arithmetic of a model leaves a core to the keys; more than a few do not help it
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", str(max(1, min(_MOST_CORES, (os.cpu_count() or 1) - 1))))
     gc.disable()  # nothing here refers to itself, and looking through millions of values takes seconds
     target = sys.stdout.buffer
     sys.stdout = sys.stderr
