@@ -23,8 +23,9 @@ from wagner_tui.analysis.sentence_grammar import (
     is_compared,
     is_object,
     is_parenthetic,
-    is_subject,
+    relative_of,
 )
+from wagner_tui.analysis.spoken_of import Mark, doing, spoken_of
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.surnames import Group
 from wagner_tui.analysis.verbs import looks_finite
@@ -38,13 +39,6 @@ _PRONOUNS = {
 }
 _OBJECTS = frozenset(("him", "her"))
 _REFLEXIVE = frozenset(("himself", "herself"))
-#: Who does this may speak of somebody else: "the chief said he was shot".
-_SPEAKS = words.SAY | word_set(
-    """
-    called found described believes believed reported asked quoted saw met wants thinks thought met joined
-    helped heard
-    """
-)
 #: Who does this speaks of himself when he goes on "that he".
 _OF_ONESELF = word_set(
     """
@@ -52,8 +46,6 @@ _OF_ONESELF = word_set(
     realises
     """
 )
-#: Sentences ahead in which the one who is meant may be named.
-_BACK = 2
 #: Sentences in which nobody else may bear the title, when two people of the source do.
 _TITLE_BACK = 6
 #: Nouns for people that often say only what the next noun is.
@@ -66,20 +58,6 @@ _MODIFIERS = word_set(
 )
 #: Words that end so are one human being: chemist, musician, policewoman.
 _HUMAN_ENDINGS = ("ist", "ician", "woman", "sman", "person", "seeker")
-
-
-@dataclass(slots=True)
-class Mark:
-    """A human being in the text, words `at` to `last`: `group` is None when it is not certain who."""
-
-    sentence: int
-    at: int
-    last: int
-    group: Group | None
-    gender: str
-    quote: int
-    subject: bool = False
-    acts: bool = False
 
 
 @dataclass(slots=True)
@@ -195,10 +173,19 @@ class SourceReader:
             return max(spot.last, spot.first + 1)
         known = group if group is not None and group.person else None
         gender = known.gender if known else self._gender_of_open.get(spot, "")
-        subject = is_subject(found, spot.first, spot.last)
-        says = subject and any(word.low in _SPEAKS for word in found[spot.last : spot.last + 3])
-        acts = subject and not says and known is not None
-        self._marks.append(Mark(number, spot.first, spot.last, known, gender, self._here(), subject, acts))
+        subject, acts = doing(found, spot.first, spot.last)
+        self._marks.append(
+            Mark(
+                number,
+                spot.first,
+                spot.last,
+                known,
+                gender,
+                self._here(),
+                subject,
+                acts and known is not None,
+            )
+        )
         return max(spot.last, spot.first + 1)
 
     def _noun(
@@ -220,7 +207,7 @@ class SourceReader:
                 if group is None and not description.modifiers and description.definite:
                     group = self._only_bearer(number, low)
                 if group is not None:
-                    subject = is_subject(found, at, description.last)
+                    subject, _ = doing(found, at, description.last)
                     self._marks.append(
                         Mark(number, at, description.last, group, group.gender, self._here(), subject)
                     )
@@ -270,8 +257,9 @@ class SourceReader:
         word, gender = found[at], _PRONOUNS[found[at].low]
         start, end = word.start, word.start + len(word.low.split("'")[0])
         group = self._meant(number, found, at, gender)
+        subject, acts = doing(found, at, at + 1)
         self._marks.append(
-            Mark(number, at, at + 1, group, gender, self._here(), is_subject(found, at, at + 1))
+            Mark(number, at, at + 1, group, gender, self._here(), subject, acts and group is not None)
         )
         return Standing(start, end, group, "pronoun")
 
@@ -281,14 +269,16 @@ class SourceReader:
         if named is not None:
             return named
         if is_parenthetic(found, at):  # "…, he said": the speaker is nobody of whom he speaks
-            fitting = [mark for mark in self._lately(number, gender, whole=True) if mark.sentence < number]
+            fitting = [
+                mark for mark in spoken_of(self._marks, number, gender, whole=True) if mark.sentence < number
+            ]
         else:
-            fitting = self._lately(number, gender)
+            fitting = spoken_of(self._marks, number, gender)
         subject, doer = None, False
         if low in _OBJECTS:
             subject, doer = self._clause_subject(number, found, at, fitting)
         if doer:
-            everyone = self._lately(number, gender, whole=True)
+            everyone = spoken_of(self._marks, number, gender, whole=True)
             fitting = [mark for mark in everyone if mark.group is not subject]
         if self._here() and any(mark.quote != self._here() for mark in fitting):
             fitting = [mark for mark in fitting if mark.quote == self._here()]
@@ -316,22 +306,6 @@ class SourceReader:
         return any(
             spot.first > at and self._group_of.get(spot) is group for spot in self._spots.get(number, ())
         )
-
-    def _lately(self, number: int, gender: str, *, whole: bool = False) -> list[Mark]:
-        """The human beings that fit, last one first.
-
-        Where the doer of this sentence is named, or of the one ahead, nobody before that comes into question,
-        unless the `whole` of the sentences is asked for.
-        """
-        fitting: list[Mark] = []
-        for mark in reversed(self._marks):
-            if mark.sentence < number - _BACK:
-                break
-            if not whole and mark.sentence < number and _settled(fitting, mark.sentence, number):
-                break
-            if not mark.gender or mark.gender == gender:
-                fitting.append(mark)
-        return fitting
 
     def _named_beside(self, number: int, found: Sequence[Word], at: int, gender: str) -> Group | None:
         """Who is certain from the words around alone: "Lee himself", "Lee promised that he …"."""
@@ -362,8 +336,15 @@ class SourceReader:
         self, number: int, found: Sequence[Word], at: int, fitting: Sequence[Mark]
     ) -> tuple[Group | None, bool]:
         """The subject of the clause of "him", and whether it is certainly the doer, and so somebody else."""
-        for mark in fitting if is_object(found, at) else ():
-            if mark.sentence != number or mark.at > at or not clause_goes_on(found, mark.last, at):
+        if not is_object(found, at):
+            return None, False
+        of_who = relative_of(found, at)
+        for mark in fitting:
+            if mark.sentence != number or mark.at > at:
+                break
+            if of_who is not None and mark.at < of_who:
+                return mark.group, doer_goes_on(found, of_who, at)
+            if not clause_goes_on(found, mark.last, at):
                 break
             if mark.group is not None and mark.subject:
                 return mark.group, doer_goes_on(found, mark.last, at)
@@ -377,13 +358,6 @@ def _is_noun(found: Sequence[Word], at: int) -> bool:
         word.text[0].islower() and low not in STOP_WORDS and not looks_finite(low) and low not in words.SAY
     )
     return plain and not found[at].possessive and not low.endswith(("s", "ing", "ly", "ed"))
-
-
-def _settled(fitting: Sequence[Mark], sentence: int, number: int) -> bool:
-    """Whether a doer is named after `sentence`: in `number`, or as subject of the one ahead of it."""
-    if any(known.acts and known.sentence == number for known in fitting):
-        return True
-    return sentence < number - 1 and any(known.sentence == number - 1 and known.subject for known in fitting)
 
 
 def _is_somebody(low: str) -> bool:

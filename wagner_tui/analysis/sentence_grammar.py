@@ -101,6 +101,18 @@ def _wills(low: str) -> bool:
     return looks_finite(low) or low in _BEFORE_TO
 
 
+def relative_of(found: Sequence[Word], at: int) -> int | None:
+    """The word "who" whose clause the word at `at` stands in: "an aide who met him"; None without one."""
+    for before in range(at - 1, max(-1, at - 10), -1):
+        low = found[before].low
+        if low == "who":
+            verb = before + 1 < at and is_subject(found, before, before + 1)
+            return before if verb else None
+        if low in CLAUSE or low in ',;:—–“”"':
+            return None
+    return None
+
+
 def is_parenthetic(found: Sequence[Word], at: int) -> bool:
     """Whether "he" only says whose word the sentence is: "The talks failed, he said." """
     before, behind = found[at - 1].text if at else "", found[at + 1].low if at + 1 < len(found) else ""
