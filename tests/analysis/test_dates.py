@@ -19,6 +19,12 @@ def told(*lines: str, published: str | None = MONDAY) -> Article:
     return replace(made, published=Stated(published, 1)) if published else made
 
 
+def paragraph(*sentences: str) -> Article:
+    """All sentences in one line."""
+    made = told(*sentences)
+    return replace(made, text=made.text.replace("\n", " "))
+
+
 def only(text: str, published: str | None = MONDAY) -> TimeMention:
     (found,) = times(told(text, published=published))
     return found
@@ -162,6 +168,8 @@ def test_what_nothing_fixes_stays_open_and_says_why(text: str, published: str | 
         (("It began on June 23.", "The next day he withdrew."), "2023-06-24"),
         (("It began on June 23 and ended two days later.",), "2023-06-25"),
         (("It began on June 23.", "That night he withdrew."), "2023-06-23"),
+        (("It began on June 23.", "They sent 200 more than a day earlier."), ""),
+        (("“I came on Saturday,” he said.", "The next day he withdrew."), ""),
         (("It began on June 23 and ended on June 24.", "The next day he withdrew."), ""),
         (("The police said on Friday it had begun.", "The next day he withdrew."), ""),
         (("It began on June 23.", "Nobody knew.", "The next day he withdrew."), ""),
@@ -169,7 +177,11 @@ def test_what_nothing_fixes_stays_open_and_says_why(text: str, published: str | 
     ],
 )
 def test_words_that_count_from_the_text_need_one_certain_day(lines: tuple[str, ...], start: str) -> None:
-    assert times(told(*lines))[-1].start == start
+    assert times(paragraph(*lines))[-1].start == start
+
+
+def test_a_new_paragraph_may_tell_of_another_day() -> None:
+    assert times(told("It began on June 23.", "The next day he withdrew."))[-1].start == ""
 
 
 def test_a_source_without_a_date_takes_the_year_that_its_own_text_states() -> None:

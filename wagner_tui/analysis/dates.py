@@ -41,7 +41,11 @@ def times(article: Article) -> tuple[TimeMention, ...]:
     ground = _ground(article, found)
     mentions: list[TimeMention] = []
     before: list[Anchor] = []
+    last = 0
     for sentence, here in zip(read, found, strict=True):
+        if "\n" in article.text[last : sentence.start]:
+            before = []  # a new paragraph may tell of another day
+        last = sentence.end
         named: list[Anchor] = []
         for phrase in here:
             mention, anchor = _mention(article, sentence, phrase, ground, (named, before))
@@ -97,6 +101,8 @@ def _mention(
     here, before = anchors
     counted = phrase.shift is not None and phrase.shift.origin == "text" and phrase.shape == "day"
     near = here or (before if counted else [])
+    if counted and text[max(0, phrase.start - 5) : phrase.start].endswith("than "):
+        near = []  # "200 more than a day earlier" compares
     until = phrase.bound == "until" and not re.search(
         r"\bby\s.{0,12}$", text[max(0, phrase.start - 16) : phrase.start], re.I
     )
@@ -114,7 +120,7 @@ def _mention(
     )  # fmt: skip
     if phrase.shape != "day":
         return mention, None
-    beside = _of_speech(text, phrase) or 2 * len(words) > sentence.end - sentence.start
+    beside = _of_speech(text, phrase) or quoted or 2 * len(words) > sentence.end - sentence.start
     one_day = resolved.start if resolved.start == resolved.end and not beside else None
     return mention, Anchor(words, one_day, resolved.fields)
 

@@ -180,7 +180,8 @@ def _framed(text: str, start: int, phrase: Phrase) -> Phrase:
 
 
 def _counting(text: str, phrase: Phrase) -> bool:
-    return not text.startswith(("the ", "last ", "past "), phrase.start)
+    counted_on = phrase.shift is not None and phrase.shift.origin == "text"
+    return not counted_on and not text.startswith(("the ", "last ", "past "), phrase.start)
 
 
 def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
