@@ -126,11 +126,12 @@ def _marks(arguments: Arguments) -> int:
 
 def _export(arguments: Arguments) -> int:
     from wagner_tui.cli.exporting import deliver, dossier_text
-    from wagner_tui.cli.state import stored_marks
+    from wagner_tui.cli.state import stored_notebook
 
     corpus = open_corpus(arguments.paths)
-    marks = stored_marks(arguments.state, corpus)
-    return deliver(dossier_text(corpus, _findings(corpus, arguments), marks, arguments), corpus, arguments)
+    notebook = stored_notebook(arguments.state, corpus)
+    text = dossier_text(corpus, _findings(corpus, arguments), notebook, arguments)
+    return deliver(text, corpus, arguments)
 
 
 def _findings(corpus: Corpus, arguments: Arguments) -> Findings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,16 @@ from wagner_tui.safe_text import display
 if TYPE_CHECKING:
     from wagner_tui.analysis.model import Findings
     from wagner_tui.corpus.model import Corpus
-    from wagner_tui.notebook.model import Mark
+    from wagner_tui.notebook import Notebook
 
 _TO_OUTPUT = (None, "-")
 
 
-def dossier_text(corpus: Corpus, findings: Findings, marks: Sequence[Mark], arguments: Arguments) -> str:
-    """The dossier in the format that was asked for; a pure function of sources, findings and marks."""
+def dossier_text(corpus: Corpus, found: Findings, notebook: Notebook, arguments: Arguments) -> str:
+    """The dossier in the format that was asked for, with the findings as the user decided them."""
+    from wagner_tui.notebook.decisions import apply_decisions, concerning
+
+    marks, findings = notebook.marks, apply_decisions(found, notebook.decisions)
     if arguments.format == "md":
         from wagner_tui.export.dossier import dossier
 
@@ -33,7 +35,9 @@ def dossier_text(corpus: Corpus, findings: Findings, marks: Sequence[Mark], argu
 
     sections = gather(corpus, findings, marks, arguments.all_claims).sections
     claims = [section.claim for section in sections]
-    return "".join(line + "\n" for line in json_lines(dossier_document(corpus, claims, marks)))
+    decisions = concerning(notebook.decisions, findings, corpus)
+    document = dossier_document(corpus, claims, marks, findings, decisions)
+    return "".join(line + "\n" for line in json_lines(document))
 
 
 def deliver(text: str, corpus: Corpus, arguments: Arguments) -> int:

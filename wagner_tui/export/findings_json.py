@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Method, Origin
     from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
-    from wagner_tui.notebook.model import Mark
+    from wagner_tui.notebook.model import Decision, Mark
     from wagner_tui.search.query import Hit, Results
 
 Json = dict[str, Any]
@@ -74,11 +74,20 @@ def marks_document(corpus: Corpus, marks: Iterable[Mark]) -> Json:
     return envelope("wagner-marks/1", corpus) | {"marks": [_mark(corpus, mark) for mark in marks]}
 
 
-def dossier_document(corpus: Corpus, claims: Iterable[Claim], marks: Iterable[Mark]) -> Json:
-    """``wagner-dossier/1``: the claims and marks that the dossier holds."""
+def dossier_document(
+    corpus: Corpus,
+    claims: Iterable[Claim],
+    marks: Iterable[Mark],
+    findings: Findings | None = None,
+    decisions: Iterable[Decision] = (),
+) -> Json:
+    """``wagner-dossier/1``: the claims and marks that the dossier holds, and what the user decided."""
     return envelope("wagner-dossier/1", corpus) | {
-        "claims": [_claim(corpus, claim) for claim in claims],
+        "claims": [_claim(corpus, claim, findings) for claim in claims],
         "marks": [_mark(corpus, mark) for mark in marks],
+        "decisions": [
+            {"subject": d.subject, "key": d.key, "verdict": d.verdict, "detail": d.detail} for d in decisions
+        ],
     }
 
 
@@ -149,6 +158,7 @@ def _conflict(corpus: Corpus, conflict: Conflict) -> Json:
         "values": list(conflict.values),
         "why": conflict.why,
         "id": conflict.id,
+        "decided": conflict.decided or None,
         "spans": {side: [list(s) for s in spans] for side, spans in zip("ab", conflict.spans, strict=True)},
     }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from wagner_tui.analysis.model import Conflict, ConflictType, Findings
+from wagner_tui.corpus.model import Corpus
 from wagner_tui.notebook.model import Decision
 
 #: What a verdict on a type begins with: ``type:date``.
@@ -23,6 +24,15 @@ def apply_decisions(findings: Findings, decisions: Iterable[Decision]) -> Findin
     verdicts = {each.key: each.verdict for each in decisions if each.subject == "conflict"}
     conflicts = tuple(_decided(c, verdicts[c.id]) if c.id in verdicts else c for c in findings.conflicts)
     return findings if conflicts == findings.conflicts else replace(findings, conflicts=conflicts)
+
+
+def concerning(decisions: Iterable[Decision], findings: Findings, corpus: Corpus) -> list[Decision]:
+    """The decisions on something in these findings and articles, in their fixed order."""
+    from wagner_tui.notebook.name_decisions import holds
+
+    known = {conflict.id for conflict in findings.conflicts}
+    ours = (d for d in decisions if (d.key in known if d.subject == "conflict" else holds(d, corpus)))
+    return sorted(ours, key=lambda d: (d.subject, d.key))
 
 
 def _decided(conflict: Conflict, verdict: str) -> Conflict:

@@ -42,6 +42,11 @@ def name_decisions(decisions: Iterable[Decision], corpus: Corpus) -> tuple[NameD
     return tuple(sorted(found))
 
 
+def holds(decision: Decision, corpus: Corpus) -> bool:
+    """Whether a decision on names is one for the articles of `corpus`."""
+    return bool(name_decisions([decision], corpus))
+
+
 def _name_decision(decision: Decision, open_ones: set[str]) -> NameDecision | None:
     verdict = _VERDICTS.get(decision.verdict)
     one, _, where = decision.detail.partition(_BETWEEN)
