@@ -50,6 +50,7 @@ CUT = [
         "According to a source close to the ministry, the deal failed and the minister left for Oslo.",
         "the deal failed | the minister left for Oslo",
     ),
+    ("The portal “Ostpost” reports that Keller has refused any contact.", "Keller has refused any contact"),
     # not cut: lists, subjects joined by "and", what is put in between, what says nothing of its own
     ("The army and the guard built a wall.", "The army and the guard built a wall"),
     ("Brandt met Keller, Rossi and Dufour in Basel.", "Brandt met Keller, Rossi and Dufour in Basel"),

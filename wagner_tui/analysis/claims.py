@@ -7,8 +7,9 @@ from itertools import groupby
 from math import fsum
 
 from wagner_tui.analysis.agreement import Agreements
+from wagner_tui.analysis.entities import Names
 from wagner_tui.analysis.grouping import groups_of
-from wagner_tui.analysis.labels import statement
+from wagner_tui.analysis.labels import statement, subject_of
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
@@ -26,12 +27,15 @@ _MIN_LEFT = 4
 class _Group:
     """Passages that say the same, the one that the others agree with most, and the words of each."""
 
-    __slots__ = ("core", "passages", "tokens")
+    __slots__ = ("core", "passages", "subjects", "tokens")
 
-    def __init__(self, core: Passage, tokens: dict[Passage, Sequence[Token]]) -> None:
+    def __init__(
+        self, core: Passage, tokens: dict[Passage, Sequence[Token]], subjects: dict[Passage, str]
+    ) -> None:
         self.core = core
         self.passages = tuple(tokens)
         self.tokens = tokens
+        self.subjects = subjects
 
 
 def group_claims(
@@ -41,14 +45,15 @@ def group_claims(
     reader: SentenceTokens,
     lexicon: Lexicon,
     tick: Tick,
+    names: Names | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims that the sentences `passages` make, most sources first, then by place.
 
     Statements (clauses, uncut sentences) that say the same in several sources make one claim: see
     `grouping`. Its passages are their spans; clauses beside each other in one sentence are one passage, all
     clauses of a sentence are the sentence, and sentences beside each other that a partner tells in one are a
-    run. What no other source says is a claim of its source alone, by sentences. `passages` must come in an
-    order that depends on the texts only.
+    run. What no other source says is a claim of its source alone, by sentences. `names` tell the labels who
+    is meant. `passages` must come in an order that depends on the texts only.
     """
     made = statements(passages, reader, lexicon, lambda done: tick(0.2 * done))
     agreements = Agreements(made, links, lexicon, lambda done: tick(0.2 + 0.4 * done))
@@ -58,7 +63,7 @@ def group_claims(
     groups += clauses.alone({at for group in found for at in group})
     claims = []
     for done, group in enumerate(groups):
-        claim = _claim(corpus, group, lexicon)
+        claim = _claim(corpus, group, lexicon, names or Names())
         if claim is not None:
             claims.append(claim)
         tick(0.7 + 0.3 * done / len(groups))
@@ -117,17 +122,29 @@ class _Clauses:
                 found += [token for token in self._reader.of(sentence) if start <= token.start < end]
         return found
 
+    def subject(self, run: Sequence[int]) -> str:
+        """Who does what the first clause of a passage tells, from an earlier clause of its sentence."""
+        first = self.made[run[0]]
+        for at in range(run[0] - 1, -1, -1):
+            before = self.made[at]
+            if before.sentence != first.sentence:
+                break
+            if (found := subject_of(before.tokens)) is not None:
+                text = self._reader.texts[before.sentence.source]
+                return " ".join(text[found.start : found.end].split())
+        return ""
+
     def alone(self, grouped: set[int]) -> Iterator[_Group]:
         """The sentences of which nothing is grouped, and what is left of the others if it says something."""
         for sentence, ats in self._of.items():
             left = [at for at in ats if at not in grouped]
             if len(left) == len(ats):
-                yield _Group(sentence, {sentence: self.tokens(ats)})
+                yield _Group(sentence, {sentence: self.tokens(ats)}, {})
                 continue
             for passage, run in self.passages(left).items():
                 tokens = self.tokens(run)
                 if sum(not token.stop for token in tokens) >= _MIN_LEFT:
-                    yield _Group(passage, {passage: tokens})
+                    yield _Group(passage, {passage: tokens}, {passage: self.subject(run)})
 
 
 def _group(group: Sequence[int], agreements: Agreements, clauses: _Clauses) -> _Group:
@@ -135,10 +152,14 @@ def _group(group: Sequence[int], agreements: Agreements, clauses: _Clauses) -> _
     centre = max(group, key=lambda at: (fsum(agreements.of(at, other) for other in group), -at))
     passages = clauses.passages(group)
     core = next(passage for passage, run in passages.items() if centre in run)
-    return _Group(core, {passage: clauses.tokens(run) for passage, run in passages.items()})
+    return _Group(
+        core,
+        {passage: clauses.tokens(run) for passage, run in passages.items()},
+        {passage: clauses.subject(run) for passage, run in passages.items()},
+    )
 
 
-def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon) -> Claim | None:
+def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon, names: Names) -> Claim | None:
     order = {key: number for number, key in enumerate(corpus.keys())}
     passages = tuple(sorted(group.passages, key=lambda p: (order[p.source], p.start)))
     terms = [_terms(group.tokens[passage], lexicon) for passage in passages]
@@ -148,7 +169,8 @@ def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon) -> Claim | None:
     candidates = []
     for passage in passages:
         text = corpus[passage.source].text
-        value, label = statement(text, passage, group.tokens[passage], wanted, lexicon)
+        known, subject = names.in_source(passage.source), group.subjects.get(passage, "")
+        value, label = statement(text, passage, group.tokens[passage], wanted, lexicon, known, subject)
         candidates.append((-value, label))
     sources = tuple(dict.fromkeys(passage.source for passage in passages))
     return Claim(

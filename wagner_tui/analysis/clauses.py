@@ -47,9 +47,11 @@ _BEFORE_NOUNS = word_set(
 )
 _PREPOSITIONS = word_set("of in on at by for from with to into under between during against about")
 _SAYING = word_set("say says said tell tells told add adds added report reports reported write writes wrote")
+#: "The portal reports that …" is a formula; who "says that" may matter.
+_REPORTING = word_set("report reports reported write writes wrote")
 _STRONG = re.compile(r"[;:…]|\s[–—-]\s|[—–]|[.!?]")
 _DASH = re.compile(r"\s[–—-]|[–—]|-\s")
-_CLOSED_QUOTE = re.compile('[”"»’“]\\s')
+_CLOSED_QUOTE = re.compile('[,.!?…][”"»’“]\\s|[”"»“],\\s')
 #: Closing marks with what opens them; German marks close with what opens in English.
 _OPENED_BY = {"”": "“„", "“": "„", "»": "«", "’": "‘", ")": "(", "]": "[", '"': '"'}
 #: Fewer words of content, or no verb, make no clause.
@@ -87,7 +89,7 @@ def clause_tokens(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     sentence = _Sentence(text, tokens)
     cuts = [0, *sorted(set(sentence.cuts())), len(tokens)]
     found = sentence.joined(sentence.without_formulas(list(pairwise(cuts))))
-    if len(found) > 1:
+    if found != [(0, len(tokens))]:
         found = [sentence.without_joints(first, last) for first, last in found]
     return [(first, last) for first, last in found if last > first]
 
@@ -175,8 +177,10 @@ class _Sentence:
             return self._has_verb(0, at) and self._has_verb(at)
         if form in _COORDINATORS:
             return self._coordinated(at)
+        before = self._forms[at - 1]
+        if form == "that" and before in _REPORTING and not self._has_verb(0, at - 1):
+            return True
         if "," not in gap:
-            before = self._forms[at - 1]
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
             return not (form in _RELATIVE and self._put_between(at)) and self._verb_near(at + 1)

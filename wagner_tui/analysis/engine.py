@@ -40,7 +40,7 @@ def analyse(
     names = find_names(corpus, progress=lambda done: tick(0.88 + 0.02 * done))
     passages = [profile.passage for profile in linked.profiles]
     claims = group_claims(
-        corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d)
+        corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d), names
     )
     found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon, names=names)
     found = _with_conflicts(corpus, found, linked.links)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from wagner_tui.analysis.clauses import clause_tokens
+from wagner_tui.analysis.entities import SourceNames
 from wagner_tui.analysis.lexicon import Lexicon
+from wagner_tui.analysis.resolving import resolved
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.verbs import looks_finite
-from wagner_tui.corpus.model import Passage
+from wagner_tui.corpus.model import Passage, Span
 from wagner_tui.corpus.wordlist import word_set
 
 _IDEAL = 90
 _SHORTEST = 12
+#: Longer clauses may be cut short, and clauses are not put together beyond this.
+_LONG = 110
 #: A label comes from the first words of a long sentence.
 _LOOKED_AT = 120
 _PRONOUNS = word_set(
@@ -42,8 +48,26 @@ _RELATIVE = word_set("which who whom whose where while because after before alth
 _MEASURES = word_set(
     "second minute hour day week month year seconds minutes hours days weeks months years shortly soon just"
 )
-_BREAK = re.compile(r"[,;:—–()]|\s-|-\s|[.!?…]")
-_STOP_SIGN = re.compile(r"[;:—–.!?…]")
+#: What is only added to a statement behind a comma begins with one of these.
+_ADDING = word_set(
+    """
+    including with without in on at by from for to according following amid during despite as one a an the
+    who which where
+    """
+)
+_CIRCUMSTANCES = word_set("following amid despite during")
+_SAYING = word_set(
+    """
+    said say says told tells tell claimed claim claims added adds reported reports announced announces
+    explained explains confirmed confirms noted notes stated states responded responds wrote writes warned
+    warns insisted agreed claiming adding saying noting
+    """
+)
+_NO_PARTICIPLES = word_set("during morning evening nothing something everything anything including according")
+_BEFORE_VERBS = word_set("also then later never not still already reportedly allegedly")
+#: The most words of a subject that is taken over from the clause before.
+_SUBJECT = 7
+_NOBODY = SourceNames()
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"), ('"', '"'))
 #: German quotation marks close with what opens in English.
 _BALANCED = (*_PAIRS[:2], *_PAIRS[3:])
@@ -59,63 +83,116 @@ class _Stretch(NamedTuple):
 
 
 def statement(
-    text: str, passage: Passage, tokens: Sequence[Token], wanted: Mapping[str, float], lexicon: Lexicon
+    text: str,
+    passage: Passage,
+    tokens: Sequence[Token],
+    wanted: Mapping[str, float],
+    lexicon: Lexicon,
+    names: SourceNames = _NOBODY,
+    subject: str = "",
 ) -> tuple[float, str]:
     """Return how well the best statement in `passage` says what is `wanted`, and the statement.
 
     `tokens` are those of the passage without its attribution. `wanted` maps terms to their share (they add
     up to 1). The statement is a stretch of the text itself with white space folded and lone quotation marks
-    left out; the value serves only to compare the passages of one claim.
+    left out; what stands in it for one of `names` is that name in brackets, and so is `subject` before a
+    stretch that begins the passage with its verb. The value serves only to compare the passages of one claim.
     """
     best = (float("-inf"), " ".join(text[passage.start : passage.end].split()))
-    for stretch in _stretches(text, tokens[:_LOOKED_AT]):
+    tokens = tokens[:_LOOKED_AT]
+    for stretch in _stretches(text, tokens):
         inside = tokens[stretch.first : stretch.last]
-        first, last = _with_quotes(text, passage, inside[0].start, inside[-1].end)
-        label = _without_lone(" ".join(text[first:last].split()))
-        if len(label) >= _SHORTEST:
-            value = _value(label, inside, wanted, lexicon) - stretch.cost
-            if value > best[0]:
-                best = (value, label)
+        begin = inside[0].start
+        if not stretch.first and not subject and _begins_with_verb(inside):
+            begin = passage.start  # "A source close to the ministry" was left out, but here it is the subject
+        first, last = _with_quotes(text, passage, begin, inside[-1].end)
+        label = _without_lone(" ".join(resolved(text, first, last, names).split()))
+        if len(label) < _SHORTEST:
+            continue
+        if subject and _begins_with_verb(inside) and not any(t.capital for t in tokens[: stretch.first]):
+            label = f"[{subject}] {label}"
+        value = _value(label, inside, wanted, lexicon) - stretch.cost
+        if value > best[0]:
+            best = (value, label)
     return best
 
 
 def _stretches(text: str, tokens: Sequence[Token]) -> Iterator[_Stretch]:
-    """Every run of whole clauses, without the words that join it to what stands before."""
-    ends = [at for at in range(1, len(tokens)) if _may_end(text, tokens, at)] + [len(tokens)]
-    for first, cost in _beginnings(text, tokens):
-        yield from (_Stretch(first, last, cost) for last in ends if last > first + 1)
+    """Every clause and every run of clauses that is short, without what joins it to what stands before."""
+    parts = clause_tokens(text, tokens)
+    for at, (start, end) in enumerate(parts):
+        for first, cost in _beginnings(text, tokens, start, end):
+            yield _Stretch(first, end, cost)
+            if tokens[end - 1].end - tokens[first].start > _LONG:
+                yield from (_Stretch(first, last, cost) for last in _early_ends(text, tokens, first, end))
+            for _, behind in parts[at + 1 :]:
+                if tokens[behind - 1].end - tokens[first].start > _LONG:
+                    break
+                yield _Stretch(first, behind, cost)
 
 
-def _beginnings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, float]]:
-    opening = bool(tokens) and tokens[0].form in _OPENING
-    for at, token in enumerate(tokens):
-        gap = text[tokens[at - 1].end : token.start] if at else ""
-        joined = at > 0 and tokens[at - 1].form
-        if at == 0 or _STOP_SIGN.search(gap) or joined == "that":
+def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, float]]:
+    """Where a statement may begin in a clause: at its start, behind what introduces it."""
+    opening = tokens[start].form in _OPENING
+    for at in range(start, end):
+        gap = text[tokens[at - 1].end : tokens[at].start] if at > start else ""
+        told = at > start + 1 and tokens[at - 1].form == "that" and tokens[at - 2].form in _SAYING
+        if at == start or told or ":" in gap or ";" in gap:
             cost = 0.0
-        elif "," in gap:
-            cost = 0.05 if opening else 0.2
+        elif opening and "," in gap and not any(map(looks_finite, (t.form for t in tokens[start:at]))):
+            cost = 0.1 if any(t.number for t in tokens[start:at]) else 0.02
             opening = False
-        elif joined in ("and", "but", "or"):
-            cost = 0.2
-        elif "“" in gap or '"' in gap:
-            cost = 0.35
         else:
             continue
         first = at
-        while first < len(tokens) and tokens[first].form in _DROPPED:
+        while first < end and (tokens[first].form in _DROPPED or tokens[first].form == "where"):
             first += 1
-        yield first, cost + (0.3 if "(" in gap else 0.0)
+        if first < end:
+            yield first, cost
 
 
-def _may_end(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a statement may end before token `at`; never between a verb and its "that"."""
-    form, before = tokens[at].form, tokens[at - 1].form
-    if "that" in (form, before):
+def _early_ends(text: str, tokens: Sequence[Token], first: int, end: int) -> Iterator[int]:
+    """Where a long clause may stop: before what is only added to it, and not inside a list."""
+    for at in range(first + 3, end):
+        form, before = tokens[at].form, tokens[at - 1].form
+        gap = text[tokens[at - 1].end : tokens[at].start]
+        added = form in _RELATIVE and before not in _MEASURES
+        comma = "," in gap and (form in _ADDING or _verb_before_comma(text, tokens, at, end))
+        if "that" not in (form, before) and (added or comma or form in _CIRCUMSTANCES):
+            yield at
+
+
+def _verb_before_comma(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether what follows up to the next comma has a verb: it is no item of a list."""
+    if looks_finite(tokens[at].form):  # the verb of the clause itself, behind something put in between
         return False
-    if form in _RELATIVE:
-        return before not in _MEASURES
-    return form in ("and", "but") or _BREAK.search(text, tokens[at - 1].end, tokens[at].start) is not None
+    for token, behind in pairwise(tokens[at : min(end, at + 8)]):
+        if looks_finite(token.form):
+            return True
+        if "," in text[token.end : behind.start]:
+            return False
+    return False
+
+
+def subject_of(tokens: Sequence[Token]) -> Span | None:
+    """The words before the verb of a clause when they can only be its subject: few, and no verb first."""
+    if not tokens or tokens[0].form in _OPENING | _DROPPED or _begins_with_verb(tokens):
+        return None
+    if tokens[0].form in _PRONOUNS:
+        return None
+    for at in range(1, min(len(tokens), _SUBJECT + 1)):
+        if looks_finite(tokens[at].form) or tokens[at].form in _BEFORE_VERBS:
+            return Span(tokens[0].start, tokens[at - 1].end)
+    return None
+
+
+def _begins_with_verb(inside: Sequence[Token]) -> bool:
+    head = inside[0].form
+    return looks_finite(head) or _is_participle(head)
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES
 
 
 def _with_quotes(text: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -145,15 +222,17 @@ def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lex
     terms = {lexicon.term(token) for token in inside}
     value = sum(share for term, share in wanted.items() if term in terms)
     head = inside[0]
-    if head.form in _PRONOUNS:
-        value -= 0.35
-    elif head.form in _OPENING or looks_finite(head.form):
+    if head.form in _RELATIVE:
+        value -= 0.6
+    elif head.form in _PRONOUNS:
+        value -= 0.35 if not label.startswith("[") else 0.0
+    elif (head.form in _OPENING or _begins_with_verb(inside)) and not label.startswith("["):
         value -= 0.45
     if any(lexicon.is_name(token) for token in inside[:4]):
         value += 0.15
     verbs = [at for at in range(1, len(inside)) if _main_verb(inside, at)]
     if not verbs:
-        value -= 0.3
+        value -= 0.0 if looks_finite(head.form) and label.startswith("[") else 0.5
     elif verbs[0] == len(inside) - 1 and len(inside) > 2 and not inside[-1].stop:
         value -= 0.35
     if inside[-1].stop and not looks_finite(inside[-1].form):
