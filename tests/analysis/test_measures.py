@@ -91,6 +91,7 @@ def test_vague_words_reach_from_to(text: str, low: int, high: int) -> None:
         ("$1.5 billion", "money", "USD", "1500000000"),
         ("€900", "money", "EUR", "900"),
         ("£2m", "money", "GBP", "2000000"),
+        ("$160MM", "money", "USD", "160000000"),
         ("5 million pounds", "money", "GBP", "5000000"),
         ("20 pounds", "pound", "pound", "20"),
         ("$1.5-2 billion", "money", "USD", "1500000000"),
@@ -191,6 +192,8 @@ def test_a_distance_told_of_another_place_says_so() -> None:
         "the nineteen eighties",
         "Swimmer dies at 91",
         "a 3G network",
+        "heading north on 117th St. near the park",
+        "$160xx",
         "this has been said many times",
     ],
 )

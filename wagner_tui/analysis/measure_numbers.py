@@ -63,7 +63,14 @@ _SIGNS: dict[str, Sign] = {
 _AFTER: dict[str, Sign] = {
     "or more": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
 }  # fmt: skip
-_LETTERS = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "tn": 10**12}
+_LETTERS = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mm": 1_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "tn": 10**12,
+}
 _FRACTION = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _WORD = re.compile(r"[^\s-]+")
 
@@ -82,7 +89,7 @@ def _pattern(second: bool = False) -> re.Pattern[str]:
         rf"""
         (?P<digits>(?P<sign>(?:US|AU|CA|HK|A|C|R)?\$\s?|[€£¥₹₽₩₪]\s?|\b(?:USD|EUR|GBP|Rs\.?)\s)?
           {edge}(?P<figures>{digits})
-          (?P<scale>[\s-]?(?:{_SCALE}|tn)\b(?:[\s-](?:{_SCALE})\b)*|(?:k|K|m|M|b|bn|B|tn)\b)?
+          (?P<scale>[\s-]?(?:{_SCALE}|tn)\b(?:[\s-](?:{_SCALE})\b)*|(?:k|K|MM|m|M|b|bn|B|tn)\b)?
           (?![0-9:/]|\.[0-9]|,[0-9]))
       | \b(?P<vague>(?i:{vague}))\b
       | \b(?P<words>(?i:(?:half\sa|a\squarter\sof\sa)\s(?:{_SCALE})|(?:{words}|an?(?=\s(?:{_SCALE})))
@@ -142,7 +149,7 @@ def _read(text: str, found: re.Match[str]) -> Number | None:
         if value is None:
             return None
         scale, currency = (found["scale"] or "").strip(" -"), (found["sign"] or "").strip()
-        if scale in ("m", "M", "b", "B") and not currency:
+        if scale in ("m", "M", "MM", "b", "B") and not currency:
             stop, scale = found.end("figures"), ""  # "5m" without a currency is metres as well
         value *= _scale(scale)
         return Number(begin, begin, stop, value, value, "", True, currency, bool(scale))

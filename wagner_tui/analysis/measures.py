@@ -106,6 +106,8 @@ def _unit_at(text: str, number: Number, end: int) -> tuple[Unit | None, int]:
 
 def _measure(place: Place, number: Number) -> Measure | None:
     text, _, end = place
+    if number.currency and text[number.end : number.end + 1].isalnum():
+        return None  # "$160xx" is no sum that can be read
     unit, at = _unit_at(text, number, end)
     found = age(place, number, unit, at)
     if found is not None:

@@ -37,7 +37,8 @@ def ordinals(place: Place, masked: Sequence[tuple[int, int]]) -> Iterator[Measur
         if masked_until(masked, found.start(), found.end()) is not None:
             continue
         referent = counted(text, found.end(), end, many=False)
-        if not referent.key or referent.key in ("time", "time'", "place", "half", "lady", "hand"):
+        named = referent.span is not None and text[referent.span.start].isupper()  # "117th Street"
+        if named or not referent.key or referent.key in ("time", "time'", "place", "half", "lady", "hand"):
             continue
         word = found["figure"] or found.group()
         value = Decimal(word) if found["figure"] else Decimal(_ORDINAL_WORDS.index(word) + 1)
