@@ -17,6 +17,7 @@ FILES = sorted(str(path) for path in FERRY.iterdir())
 COMMANDS = {
     "links": ["links", "--min-score", "0"],
     "claims": ["claims"],
+    "origins": ["origins"],
     "search": ["search", "ferry"],
     "marks": ["marks", "--state", "none"],
     "export": ["export", "--state", "none", "--all-claims"],

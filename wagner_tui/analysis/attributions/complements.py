@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagner_tui.analysis.attributions.clauses import subject
 from wagner_tui.analysis.attributions.lexicon import NEED_STATEMENT, Verb
-from wagner_tui.analysis.attributions.phrases import TIMES, noun_phrase_after, word_at
+from wagner_tui.analysis.attributions.phrases import TIMES, ends_statement, noun_phrase_after, word_at
 from wagner_tui.analysis.attributions.words import Sentence, Word
 from wagner_tui.corpus.wordlist import word_set
 
@@ -158,7 +158,7 @@ def _closes(words: list[Word], start: int, sentence: Sentence) -> bool:
     """Whether a quotation or a comma stands before the verb or its subject: the statement came first."""
     at = start - 1
     if at >= sentence.first and words[at].tag in "q,":
-        return True
+        return words[at].tag == "," or ends_statement(words, at, sentence.first)
     if at < sentence.first:
         return sentence.follows and words[at].tag == "q"
     who = subject(words, start, sentence.first)
@@ -171,9 +171,9 @@ def _closes(words: list[Word], start: int, sentence: Sentence) -> bool:
 
 def _clause(words: list[Word], at: int, sentence: Sentence) -> bool:
     """Whether a clause begins at a word: a subject and soon its verb."""
-    if words[at].tag == "r":
+    if words[at].tag == "r" and words[at].form not in ("it", "you"):
         return True
-    if words[at].tag not in "dNn#":
+    if words[at].tag not in "dNn#r":
         return False
     for index in range(at + 1, min(sentence.last, at + _CLAUSE)):
         if words[index].tag in "xv":

@@ -40,6 +40,13 @@ def word_at(words: list[Word], index: int, first: int, last: int) -> Word:
     return words[index] if first <= index < last else EDGE
 
 
+def ends_statement(words: list[Word], mark: int, first: int) -> bool:
+    """Whether the quotation mark at `mark` ends a statement: “It rains,” but not the “Kite”."""
+    if word_at(words, mark - 1, first, mark).tag in ",.-":
+        return True
+    return not any(words[at].tag == "q" for at in range(max(first, mark - _QUOTED), mark))
+
+
 def noun_phrase_before(words: list[Word], last: int, first: int) -> Phrase | None:
     """The noun phrase that ends with the word `last - 1`, not before the word `first`."""
     start = last

@@ -8,6 +8,7 @@ from wagner_tui.analysis.attributions.cues import Cue
 from wagner_tui.analysis.attributions.phrases import (
     EDGE,
     Phrase,
+    ends_statement,
     noun_phrase_after,
     noun_phrase_before,
     word_at,
@@ -65,7 +66,8 @@ def _behind(text: Text, cue: Cue) -> Phrase | None:
     before = words[cue.first - 1] if cue.first else EDGE
     further = words[cue.first - 2] if cue.first > 1 else EDGE
     found = noun_phrase_after(words, cue.last, sentence.last)
-    if before.tag == "q" or (before.form == "as" and cue.first > sentence.first):
+    quoted = before.tag == "q" and ends_statement(words, cue.first - 1, text.sentences[0].first)
+    if quoted or (before.form == "as" and cue.first > sentence.first):
         return found
     if before.tag != "," or cue.first == sentence.first or found is None:
         return None

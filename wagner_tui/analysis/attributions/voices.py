@@ -49,6 +49,7 @@ def voice_of(words: list[Word], index: int, verb: Verb, sentence: Sentence) -> s
         holds = _finite_s(words, index, left, sentence)
     else:
         holds = left.tag in "0,nNio-sp)q" or left.form in ("and", "but")
+        holds = holds and left.form != "as" and not (verb.base == "report" and right.tag == "i")
     return "active" if holds else ""
 
 
