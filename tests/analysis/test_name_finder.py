@@ -234,6 +234,7 @@ def test_merged_by_hand() -> None:
     names = find_names(read, [NameDecision("merge", "Old Firm", "grey club")])
     assert names.same("Old Firm", "Grey Club")
     assert meant(read, names, "s1", "Old Firm") == meant(read, names, "s2", "Grey Club")
+    assert names.spellings_of("old firm") == ("Grey Club",)
 
 
 def test_split_by_hand() -> None:

@@ -10,6 +10,8 @@ from wagner_tui.analysis.resolving import resolved
 
 LEE, FORD = "Ann Lee", "Mark Ford"
 CERTAIN = [
+    (("Tom Hill came.", "Mark Ford agreed to nothing, he said."), "he said", "Tom Hill"),
+    (("Like Eva Stein, Ann Lee waited.", "She left."), "She", LEE),
     (("Ann Lee resigned.", "She gave no reason."), "She", LEE),
     (("Mark Ford resigned after he lost the vote.",), "he lost", FORD),
     (("Mark Ford left his office in Northford.",), "his", FORD),
@@ -53,6 +55,9 @@ OPEN = [
     (("The talks ended.", "He was tired."), "He"),
     (("Mark Ford left.", "One.", "Two.", "Three.", "He was tired."), "He"),
     (("Tom Hill left.", "He said Tom Hill was ill."), "He"),
+    (("Ann Lee said Eva Stein obeyed.", "“We left,” Lee said.", "Lee said a friend paid her fine."), "her"),
+    (("Ann Lee, an aide who accompanied her, left.",), "her"),
+    (("Mark Ford asked the police to let him go.",), "him"),
     (("Mark Ford spoke.", "In his speech, Tom Hill said no."), "his"),
     (("Ann Lee left.", "He was tired."), "He"),  # no man
     (

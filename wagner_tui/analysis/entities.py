@@ -93,6 +93,10 @@ class Names:
     entities: tuple[Entity, ...] = ()
     found: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
+    def __len__(self) -> int:
+        """How many entities there are."""
+        return len(self.entities)
+
     def __reduce__(self) -> tuple[type[Names], tuple[object, ...]]:
         return (Names, (self.entities, dict(self.found)))  # without what was looked up
 

@@ -122,4 +122,9 @@ def is_parenthetic(found: Sequence[Word], at: int) -> bool:
 
 def is_compared(found: Sequence[Word], first: int) -> bool:
     """Whether somebody is named only for comparison: "Like Lee, she …"."""
-    return any(word.low in ("like", "unlike") for word in found[max(0, first - 4) : first]) and first < 8
+    for word in reversed(found[max(0, first - 4) : first]):
+        if word.low in ("like", "unlike"):
+            return first < 8
+        if word.text == ",":
+            return False
+    return False

@@ -60,7 +60,7 @@ def spoken_of(marks: Sequence[Mark], number: int, gender: str, *, whole: bool = 
 
 
 def _settled(fitting: Sequence[Mark], sentence: int, number: int) -> bool:
-    """Whether a doer is named after `sentence`: in `number`, or as subject of the one ahead of it."""
+    """Whether a doer is named after `sentence`: in sentence `number`, or in the one ahead of it."""
     if any(known.acts and known.sentence == number for known in fitting):
         return True
-    return sentence < number - 1 and any(known.sentence == number - 1 and known.subject for known in fitting)
+    return sentence < number - 1 and any(known.sentence == number - 1 and known.acts for known in fitting)
