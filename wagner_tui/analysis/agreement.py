@@ -60,6 +60,8 @@ class Agreements:
         self._lexicon = lexicon
         self._articles: list[int] = []
         self._overlap = self._index(tick)
+        #: Which ones say no more than a time: "Wednesday night."
+        self._empty = [all(term in _TIMES or term[0] == "#" for term in one.terms) for one in statements]
         self._scores: dict[Pair, float] = {}
         self._gains: dict[Pair, float] = {}
         self._score_pairs({(link.a, link.b): link for link in links}, tick)
@@ -103,7 +105,9 @@ class Agreements:
         roots = self._overlap.roots
         for number, (one, other, overlap) in enumerate(self._candidates(links)):
             link = links.get((self._statements[one].sentence, self._statements[other].sentence))
-            if link is not None and getattr(link, "contrast", "") and overlap < _VERSION:
+            if link is not None and link.contrast and overlap < _VERSION:
+                continue
+            if self._empty[one] or self._empty[other]:
                 continue
             shared = overlap * roots[one] * roots[other]
             score = _OWN * overlap + _WEIGHT * shared + _SENTENCES * (_points(link) if link else 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 from math import fsum
 
@@ -58,7 +58,7 @@ def group_claims(
     made = statements(passages, reader, lexicon, lambda done: tick(0.2 * done))
     agreements = Agreements(made, links, lexicon, lambda done: tick(0.2 + 0.4 * done))
     found = groups_of(made, agreements, lambda done: tick(0.6 + 0.1 * done))
-    clauses = _Clauses(made, reader)
+    clauses = _Clauses(made, reader, _headings(corpus))
     groups = [_group(group, agreements, clauses) for group in found]
     groups += clauses.alone({at for group in found for at in group})
     claims = []
@@ -72,11 +72,24 @@ def group_claims(
     return tuple(_with_own_ids(ordered))
 
 
+def _headings(corpus: Corpus) -> frozenset[Passage]:
+    """Headlines and subheads: no run of sentences goes on from one of them into the text."""
+    return frozenset(
+        Passage(article.key, sentence.start, sentence.end)
+        for article in corpus.articles
+        for sentence in article.sentences
+        if sentence.role in ("headline", "subhead")
+    )
+
+
 class _Clauses:
     """The statements of every sentence, put together to passages."""
 
-    def __init__(self, made: Sequence[Statement], reader: SentenceTokens) -> None:
+    def __init__(
+        self, made: Sequence[Statement], reader: SentenceTokens, headings: Set[Passage] = frozenset()
+    ) -> None:
         self.made = made
+        self._headings = headings
         self._reader = reader
         self._of: dict[Passage, list[int]] = {}
         for at, one in enumerate(made):
@@ -95,7 +108,7 @@ class _Clauses:
     def _beside(self, one: int, other: int) -> bool:
         """Whether nothing stands between two statements but what joins clauses of one sentence."""
         here, there = self.made[one].sentence, self.made[other].sentence
-        if here.source != there.source:
+        if here.source != there.source or (here != there and not self._headings.isdisjoint((here, there))):
             return False
         return here == there or not self._reader.texts[here.source][here.end : there.start].strip()
 
@@ -127,7 +140,7 @@ class _Clauses:
         first = self.made[run[0]]
         for at in range(run[0] - 1, -1, -1):
             before = self.made[at]
-            if before.sentence != first.sentence:
+            if before.sentence != first.sentence or before.tokens[0].form in ("who", "which", "where"):
                 break
             if (found := subject_of(before.tokens)) is not None:
                 text = self._reader.texts[before.sentence.source]

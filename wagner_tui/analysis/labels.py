@@ -31,7 +31,7 @@ _PRONOUNS = word_set(
 _DROPPED = word_set(
     """
     and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also
-    then that apparently allegedly reportedly meanwhile quote details
+    then that apparently allegedly reportedly meanwhile quote details instead finally eventually
     """
 )
 #: What a sentence begins with before its subject comes: behind the comma a statement may start.
@@ -66,7 +66,7 @@ _SAYING = word_set(
 _NO_PARTICIPLES = word_set("during morning evening nothing something everything anything including according")
 _BEFORE_VERBS = word_set("also then later never not still already reportedly allegedly")
 #: The most words of a subject that is taken over from the clause before.
-_SUBJECT = 7
+_SUBJECT = 9
 _NOBODY = SourceNames()
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"), ('"', '"'))
 #: German quotation marks close with what opens in English.
@@ -153,7 +153,11 @@ def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Ite
 
 def _early_ends(text: str, tokens: Sequence[Token], first: int, end: int) -> Iterator[int]:
     """Where a long clause may stop: before what is only added to it, and not inside a list."""
-    for at in range(first + 3, end):
+    told = False
+    for at in range(first + 1, end):
+        told = told or (looks_finite(tokens[at - 1].form) and not tokens[max(first, at - 2)].number)
+        if not told or at < first + 3:
+            continue
         form, before = tokens[at].form, tokens[at - 1].form
         gap = text[tokens[at - 1].end : tokens[at].start]
         added = form in _RELATIVE and before not in _MEASURES
@@ -176,13 +180,14 @@ def _verb_before_comma(text: str, tokens: Sequence[Token], at: int, end: int) ->
 
 def subject_of(tokens: Sequence[Token]) -> Span | None:
     """The words before the verb of a clause when they can only be its subject: few, and no verb first."""
-    if not tokens or tokens[0].form in _OPENING | _DROPPED or _begins_with_verb(tokens):
+    first = 0
+    while first < len(tokens) and tokens[first].form in _DROPPED:
+        first += 1
+    if first == len(tokens) or tokens[first].form in _OPENING | _PRONOUNS or _begins_with_verb(tokens):
         return None
-    if tokens[0].form in _PRONOUNS:
-        return None
-    for at in range(1, min(len(tokens), _SUBJECT + 1)):
+    for at in range(first + 1, min(len(tokens), first + _SUBJECT + 1)):
         if looks_finite(tokens[at].form) or tokens[at].form in _BEFORE_VERBS:
-            return Span(tokens[0].start, tokens[at - 1].end)
+            return Span(tokens[first].start, tokens[at - 1].end)
     return None
 
 
