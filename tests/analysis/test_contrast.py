@@ -24,12 +24,12 @@ def link_of(one: str, other: str) -> Link:
         (
             "The company denied that the crew had been drinking.",
             "The ministry confirmed that the crew had been drinking.",
-            "one denies what the other says: denied here, confirmed there",
+            "one denies what the other says: denied against confirmed",
         ),
         (
             "Osborne accepted the offer.",
             "Osborne rejected the offer.",
-            "the opposite: accepted here, rejected there",
+            "the opposite: accepted against rejected",
         ),
         ("Harlan admitted taking the money.", "Harlan denied taking the money.", "one denies"),
         ("The court acquitted Harlan of fraud.", "The court convicted Harlan of fraud.", "the opposite"),

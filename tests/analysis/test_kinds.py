@@ -25,6 +25,10 @@ def kind(one: str, other: str) -> str:
             "Among them Anton Vaino, the head of the office, and Boris Grislov, the ambassador to Belarus.",
             "Talks were led by Anton Vaino, head of the office, and Boris Grislov, ambassador to Belarus.",
         ),
+        (
+            "According to the harbour master, the ship struck the reef at 21:05.",
+            "The ship struck the reef at 21:05, the harbour master said.",
+        ),
     ],
 )
 def test_the_same_words_for_the_greater_part_are_verbatim(one: str, other: str) -> None:
@@ -38,6 +42,18 @@ def test_the_same_words_for_the_greater_part_are_verbatim(one: str, other: str) 
         (
             "Deputy mayor Patel will lead the town until an election.",
             "Her deputy Patel leads the town till then.",
+        ),
+        (
+            "Three lifeboats and a helicopter of the coastguard brought everybody ashore by one at night.",
+            "Lifeboats and a coastguard helicopter had brought all of them ashore by one at night.",
+        ),
+        (
+            "The audit found that the mayor gave the contract to her brother without a tender.",
+            "Auditors say the mayor gave her brother the contract without any public tender.",
+        ),
+        (
+            "The minister promised a full inquiry and said that the report would be public.",
+            "A full inquiry was promised by the minister, who said that the report would be public soon.",
         ),
     ],
 )
@@ -54,6 +70,11 @@ def test_edited_words_are_near(one: str, other: str) -> None:
             "The ferry left Skarv very late.",
             "The ship had departed from Skarv forty minutes behind schedule.",
         ),
+        (
+            "The company's drivers walked out over pay on Friday.",
+            "Buses stood still after the weekend began with a strike for higher wages.",
+        ),
+        ("Nobody was hurt.", "All passengers and the crew are safe and well, the harbour master said."),
         ("The king of the hill and the duke of the dale.", "The end of the road and the top of the world."),
     ],
 )

@@ -61,3 +61,29 @@ def test_why_is_short_and_names_what_is_shared() -> None:
         if link.score >= DISPLAYED:
             assert len(link.why) <= 160
             assert not link.why.startswith("similar")
+
+
+def test_a_shared_quotation_and_a_contrast_are_said_in_one_line_and_in_the_whole_reason() -> None:
+    made = corpus(
+        ("Harlan knew that he had “gone too far” with the wall.", "Harlan accused Osborne of fraud in May."),
+        ("It was clear to Harlan that he had “gone too far”.", "Osborne accused Harlan of fraud in May."),
+    )
+    found = analyse(made)
+    assert found.lexicon is not None
+    by_place = {(k.a.start > 0, k.b.start > 0): k for k in found.links}
+    quoted, turned = by_place[False, False], by_place[True, True]
+    assert "the same words quoted" in quoted.why
+    assert "the same words quoted" in {words for words, _ in explain(made, quoted, found.lexicon).parts}
+    assert turned.contrast
+    assert turned.why.startswith(turned.contrast)
+    assert explain(made, turned, found.lexicon).against[0] == turned.contrast
+
+
+def test_what_stands_at_the_other_end_of_the_article_is_said_against_a_link() -> None:
+    filling = tuple(f"The {word} waited." for word in ("crowd", "mayor", "driver", "captain", "nurse"))
+    said = "Eleven passengers were treated for bruises in the clinic of Oska."
+    made = corpus((said, *filling), (*filling[::-1], said))
+    found = analyse(made)
+    assert found.lexicon is not None
+    link = max(found.links, key=lambda k: k.score)
+    assert "they stand at different places of their articles" in explain(made, link, found.lexicon).against

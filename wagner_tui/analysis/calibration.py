@@ -4,6 +4,13 @@
 
 The log-odds of being right grow with the logarithm of the mixture (Platt's logistic calibration, of a
 logarithm). It keeps the order of the mixtures: no two pairs are tied by it.
+
+Fitted by maximum likelihood, every event with the same weight, to 5,660 pairs of sentences of seven events
+of five articles each: the bundled one and six others (a shooting, a hit and run, a sacked coach, a
+regulation, riots, pirates). The articles were read as a whole: 499 pairs say the same thing, 384 a part of
+the same thing (these count half), the others do not. Right are, of the pairs that score above 0.9 (133 of
+them), 97 %; 0.8 to 0.9 (61) 89 %; 0.7 to 0.8 (57) 77 %; 0.6 to 0.7 (81) 67 %; 0.5 to 0.6 (86) 55 %; 0.2 to
+0.3 (235) 24 %; 0.1 to 0.2 (535) 11 %.
 """
 
 from __future__ import annotations

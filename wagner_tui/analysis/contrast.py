@@ -32,15 +32,18 @@ _NOTS = frozenset(("not", "never", "no", "cannot"))
 
 
 class Told(NamedTuple):
-    """A passage as it is compared here: its tokens with stop words, and the deeds they tell."""
+    """A passage as it is compared here: its tokens with stop words, the deeds they tell, how often it says
+    "not".
+    """
 
     tokens: Sequence[Token]
     deeds: Sequence[Deed]
+    negations: int
 
 
 def told(tokens: Sequence[Token], lexicon: Lexicon) -> Told:
     """Read the deeds of a passage."""
-    return Told(tokens, deeds(tokens, lexicon))
+    return Told(tokens, deeds(tokens, lexicon), _plain_negations(tokens))
 
 
 def contrast_of(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: Lexicon) -> str:
@@ -48,15 +51,14 @@ def contrast_of(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: L
     turned = reversed_roles(one.deeds, other.deeds, lexicon)
     if turned is not None:
         return _reversal(one.tokens, other.tokens, turned)
-    negations = [_plain_negations(side.tokens) for side in (one, other)]
-    if min(negations):
+    if one.negations and other.negations:
         return ""
-    pair = None if max(negations) else _opposed(one.deeds, other.deeds)
+    pair = None if one.negations or other.negations else _opposed(one.deeds, other.deeds)
     if pair is not None and _alike(one.tokens, other.tokens, shared, pair) >= _ALIKE:
         a, b = one.tokens[pair[0].at].form, other.tokens[pair[1].at].form
         if {a[:3], b[:3]} & {"den"}:
-            return f"one denies what the other says: {a} here, {b} there"
-        return f"the opposite: {a} here, {b} there"
+            return f"one denies what the other says: {a} against {b}"
+        return f"the opposite: {a} against {b}"
     return _negation(one, other, shared, lexicon)
 
 
@@ -65,7 +67,7 @@ def _reversal(one: Sequence[Token], other: Sequence[Token], turned: Reversal) ->
     for tokens, deed in ((one, turned.one), (other, turned.other)):
         agent, patient = (tokens[place].form for place in deed.where)
         sides.append(f"{agent.title()} – {tokens[deed.at].form} – {patient.title()}")
-    return f"roles reversed: {sides[0]} here, {sides[1]} there"
+    return f"roles reversed: {sides[0]} against {sides[1]}"
 
 
 @cache
@@ -118,7 +120,7 @@ def _negation(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: Lex
             not _unlike(a, b) and _alike(one.tokens, other.tokens, shared, (a, b)) >= _ALIKE for b in same
         ):
             found = found or f"one is negated: {one.tokens[a.at].form}"
-    if found or max(map(_plain_negations, (one.tokens, other.tokens))) != 1:
+    if found or one.negations + other.negations != 1:
         return found
     longer = max(sum(not t.stop for t in side.tokens) for side in (one, other))
     return "one is negated" if len(shared) >= max(2, longer) else ""

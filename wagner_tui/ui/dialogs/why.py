@@ -50,8 +50,8 @@ def why_screen(world: World, state: State) -> TextScreen | None:
 
 
 _SCORE = (
-    "Of ten links with a score of 0.80 about eight are right. It is made of what is listed: rare words count more "
-    f"than common ones. From {DISPLAYED:.2f} on a link is shown. "
+    "Of ten links with a score of 0.80 about eight are right. It is made of what is listed: rare words count "
+    f"more than common ones. From {DISPLAYED:.2f} on a link is shown. "
     "It says how alike two passages are, never who is right."
 )
 
