@@ -94,7 +94,10 @@ def _inserted(words: list[Word], start: int, end: int) -> bool:
     opening = words[start]
     if opening.tag not in "dniw#asgvqN":
         return False
-    return opening.tag == "w" or not any(words[at].tag in "xr" for at in range(start, end))
+    return opening.tag == "w" or not any(
+        words[at].tag in "xr" or (words[at].tag == "v" and not is_adjective(words, at, start))
+        for at in range(start + 1, end)
+    )
 
 
 def _opens(words: list[Word], phrase: Phrase, first: int) -> bool:

@@ -24,7 +24,7 @@ TITLES = word_set(
     """
 )
 #: Words of names that are no people's.
-_NOT_PEOPLE = word_set(
+NOT_PEOPLE = word_set(
     """
     ministry party post times street university court house senate department group agency states union
     council committee commission bank institute center centre foundation association company corporation
@@ -40,6 +40,8 @@ _NOT_PEOPLE = word_set(
     """
 )
 _PARTICLES = word_set("de da di del della van von der den la le al el bin ibn ben zu dos du bint abu")
+#: "African Americans", "Bosnian Serbs" name nobody.
+_NATIONS = ("ians", "icans", "eans")
 _DEMONYMS = ("ian", "ish", "ese", "ean", "ican")
 
 
@@ -128,19 +130,18 @@ def _person(text: Text, first: int, last: int) -> Person:
             words[at].form.endswith(_DEMONYMS) and at + 1 < last and at < last - 1 and last - at > 2
         ):
             start = at + 1
-    forms = [words[at].form for at in range(start, last)]
-    if (
-        not forms
-        or len(forms) > 4
-        or any(form in _NOT_PEOPLE or not form[0].isalpha() or "." in form[2:] for form in forms)
-    ):
-        return Person(first, last, ())
     name = tuple(text.text[words[at].start : words[at].end] for at in range(start, last))
-    if any(
-        part.isupper() and len(part) > 1 and "." not in part for part in name
-    ):  # a firm, a force, an agency
-        return Person(first, last, ())
-    return Person(first, last, name)
+    return Person(first, last, name if _names_somebody(name) else ())
+
+
+def _names_somebody(name: tuple[str, ...]) -> bool:
+    """Whether words with capitals may be a person's: no office, no nation, no letters like PLC."""
+    if not name or len(name) > 4 or len(name[-1]) < 2 or name[-1].casefold().endswith(_NATIONS):
+        return False
+    letters = any(part.isupper() and len(part) > 1 and "." not in part for part in name)
+    return not letters and not any(
+        part.casefold() in NOT_PEOPLE or not part[0].isalpha() or "." in part[2:] for part in name
+    )
 
 
 def _titled_only(words: list[Word], person: Person) -> bool:

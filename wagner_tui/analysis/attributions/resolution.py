@@ -8,7 +8,7 @@ from __future__ import annotations
 from wagner_tui.analysis.attributions.choosing import Found
 from wagner_tui.analysis.attributions.clauses import plural
 from wagner_tui.analysis.attributions.outlet_names import OutletNames
-from wagner_tui.analysis.attributions.people import People
+from wagner_tui.analysis.attributions.people import NOT_PEOPLE, People
 from wagner_tui.analysis.attributions.phrases import Phrase, noun_phrase_before
 from wagner_tui.analysis.attributions.words import Text, Word
 from wagner_tui.analysis.given_names import MEN, WOMEN
@@ -110,13 +110,12 @@ class Resolver:
         if last is not None and last[1] and self._near(last[0], found):
             before, name = last
             if form in _THEY:
-                return name if self._is_plural(before.speaker, name) else ""
-            since = self._behind(before, found.cue.sentence)
-            others = self._named(since, speaker.first) - {name}
-            if not others and (
-                (self._people.knows(name) and _may_be(name, form)) or self._is_somebody(before.speaker)
-            ):
-                return name
+                next_to = found.cue.sentence - before.cue.sentence <= 1
+                return name if next_to and self._is_plural(before.speaker, name) else ""
+            if self._is_somebody(before.speaker, name):
+                since = self._behind(before, found.cue.sentence)
+                fits = _may_be(name, form) and self._named(since, speaker.first) <= {name}
+                return name if fits else ""
         if form in _THEY:
             return ""
         near = {name for name in self._named(self._window(found), speaker.first) if _may_be(name, form)}
@@ -131,24 +130,29 @@ class Resolver:
             if self._text.quotation_at(words[person.first].start) is None
         }
 
-    def _is_somebody(self, speaker: Phrase | None) -> bool:
-        """Whether a description is of one human being: "the minister", "a source close to Doe"."""
+    def _is_somebody(self, speaker: Phrase | None, name: str) -> bool:
+        """Whether a speaker is one human being: "Doe", "the minister", "a source close to Doe"."""
         if speaker is None:
             return False
+        words = [self._text.words[at] for at in range(speaker.first, self._head_end(speaker))]
+        if words[-1].form in _HUMAN or self._people.knows(name):
+            return True
+        plain = all(word.tag == "N" for word in words) and self._outlets.speaking(speaker) is None
+        return plain and words[-1].form not in NOT_PEOPLE and not plural(words[-1])
+
+    def _head_end(self, speaker: Phrase) -> int:
+        """Behind the head of a phrase: "a source | close to", "the head | of"."""
         words = self._text.words
-        last = next(
+        return next(
             (at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), speaker.last
         )
-        return words[last - 1].form in _HUMAN
 
     def _is_plural(self, speaker: Phrase | None, name: str) -> bool:
         if speaker is None:
             return False
         words = self._text.words
-        head = next(
-            (at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), speaker.last
-        )
-        return plural(words[head - 1]) or words[speaker.first].form in _THEY or " and " in name
+        last = words[self._head_end(speaker) - 1]
+        return plural(last) or words[speaker.first].form in _THEY or " and " in name
 
     def _behind(self, before: Found, sentence: int) -> int:
         """The word behind a cue in the same sentence, or behind the sentence of that cue."""

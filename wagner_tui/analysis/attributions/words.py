@@ -17,7 +17,7 @@ from wagner_tui.corpus.model import Article, Span
 from wagner_tui.corpus.wordlist import word_set
 
 _WORD = (
-    r"(?:[^\W\d_]\.){2,}|''|``|--+|\.\.\."
+    r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|''|``|--+|\.\.\."
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|St|Jr|Sr|Hon|Inc|Corp|Co)\."
     r"|\d+(?:[.,:]\d+)+|@?[^\W_]+(?:(?:-|['’ʼ](?![sS]\b))[^\W_]+)*|['’ʼ][sS]\b|\S"
 )
