@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from itertools import permutations
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.analysis.making import article, bundled, corpus, event
 from wagner_tui.analysis.entities import NameDecision, Names
 from wagner_tui.analysis.name_finder import find_names
-from wagner_tui.corpus.model import Corpus
+from wagner_tui.corpus.model import Corpus, Passage
 
 
 def named(*articles: tuple[str, ...]) -> Names:
@@ -95,6 +96,7 @@ TWO_NAMES = [
         "Polish Security Council",
     ),
     (("They drove from Iran to Iraq.",), "Iran", "Iraq"),
+    (("Mark Coon of Bridgeport, Conn., came.",), "Coon", "Conn"),
     (("The deal of the Coast States, known as the Coast Pact, was signed.",), "Coast States", "Coast Pact"),
     (("Arsenal (Premier League) won against Ajax.",), "Arsenal", "Premier League"),
 ]
@@ -252,6 +254,16 @@ def test_split_by_hand() -> None:
 def test_a_decision_about_unknown_names_changes_nothing() -> None:
     read = event("mayor")
     assert find_names(read, [NameDecision("merge", "No Such", "Nobody Else")]) == find_names(read)
+
+
+def test_names_cross_a_pipe_and_a_passage_shows_its_own() -> None:
+    read = bundled()
+    names = find_names(read)
+    assert names.entity("Vladimir Putin") is not None  # what was looked up does not travel
+    assert pickle.loads(pickle.dumps(names)) == names
+    for each in read.articles:
+        inside = [m for s in each.sentences for m in names.within(Passage(each.key, s.start, s.end))]
+        assert inside == list(names.mentions(each.key))
 
 
 def test_decisions_keep_ids_apart() -> None:
