@@ -52,7 +52,7 @@ class Grouping:
         self._group_things()
 
     def canon(self, part: str) -> str:
-        """The spelling that stands for all spellings of one word of a name; short ones are too easily alike."""
+        """The spelling that stands for all of one word of a name; short words are too easily alike."""
         return self._canon.get(part, part) if len(part) > 4 else part
 
     # -- people with at least two words ----------------------------------------------------------------------
