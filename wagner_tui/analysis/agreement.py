@@ -27,7 +27,7 @@ _NAMES = 0.5
 _ORDER, _ORDER_FROM = 0.2, 0.2
 _NEAR, _SHIFT = 4, 2
 #: What is left when two statements share nothing but names, numbers and times.
-_NO_DEED = 0.6
+_NO_DEED, _ONE_DEED = 0.6, 0.85
 #: Sentences of a contrast agree in no clause, unless a clause has nearly the same words: these are two
 #: versions of one statement.
 _VERSION = 0.6
@@ -134,12 +134,15 @@ class Agreements:
 
     def _deed(self, one: int, other: int) -> float:
         here, there = self._statements[one].terms, self._statements[other].terms
+        deeds = 0
         for term in here:
             if term[0] == "#" or term in self._lexicon.names or term in _TIMES:
                 continue
             if term in there or any(term[:4] == t[:4] and self._lexicon.match(term, t) for t in there):
-                return 1.0
-        return _NO_DEED
+                deeds += 1
+                if deeds > 1:
+                    return 1.0
+        return _ONE_DEED if deeds else _NO_DEED
 
     def _add_order(self) -> None:
         near = self._anchors()
