@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
@@ -181,6 +181,16 @@ def found_in(corpus: Corpus) -> Findings:
     )
 
 
+@contextmanager
+def giving(findings: Findings) -> Iterator[None]:
+    """Every comparison finds just this."""
+    with (
+        patch("wagner_tui.analysis.engine.analyse", lambda *_given, **_named: findings),
+        patch("wagner_tui.ui.runner.SMALL", 10**9),
+    ):
+        yield
+
+
 @asynccontextmanager
 async def reading(
     size: tuple[int, int] = (120, 40),
@@ -191,7 +201,7 @@ async def reading(
     """The program on the three reports (or on `corpus`), with findings made by hand."""
     corpus = corpus or made()
     given = found_in(corpus) if findings is None else findings
-    with patch("wagner_tui.analysis.engine.analyse", lambda *_given, **_named: given):
+    with giving(given):
         app = WagnerApp(corpus, state_dir=state)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             reader = app.reader

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.findings_cases import found_in, giving, made
 from tests.ui.screens import until
 from wagner_tui.corpus.loading import load
 from wagner_tui.ui.app import WagnerApp
@@ -50,3 +51,32 @@ def test_without_colour(snap_compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = WagnerApp(load(["ferry"]))
     assert snap_compare(app, terminal_size=(120, 30), run_before=pressing(app, "]", "m", "m"))
+
+
+# Findings made by hand: these pictures change with the screen alone.
+
+
+def test_conflict(snap_compare) -> None:
+    """Both sides under each other, the number that differs bold, underlined and tinted; the keys below."""
+    corpus = made()
+    with giving(found_in(corpus)):
+        app = WagnerApp(corpus)
+        assert snap_compare(app, terminal_size=(110, 32), run_before=pressing(app, "]", "c", "C"))
+
+
+def test_grid_narrow_and_light(snap_compare) -> None:
+    """Claims down, sources across; `! number` where one says otherwise, a dash where one says nothing."""
+    corpus = made()
+    with giving(found_in(corpus)):
+        app = WagnerApp(corpus)
+        app.theme = "textual-light"
+        assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, "x", "j", "l"))
+
+
+def test_origins_without_colour(snap_compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tree with its lines, S and T for the kinds of proof, the proof of the first origin opened."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    corpus = made()
+    with giving(found_in(corpus)):
+        app = WagnerApp(corpus)
+        assert snap_compare(app, terminal_size=(100, 30), run_before=pressing(app, "o", "w"))

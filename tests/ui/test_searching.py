@@ -12,12 +12,21 @@ async def type_query(pilot, reader, text: str) -> None:
 
 async def test_typing_counts_per_source_and_goes_to_the_first_hit():
     async with opened() as (pilot, reader):
+        await pilot.press("A")
         await type_query(pilot, reader, "rosgvardia")
         assert "hits" in status(pilot)
         assert "s2: 2" in status(pilot)
         assert reader.state.source == "s2"
         hit = reader.state.found.results.hits[reader.state.found.at]
         assert reader.world.text_of(hit.passage) == "Rosgvardia"
+
+
+async def test_other_spellings_of_a_name_are_found_and_said():
+    async with opened() as (pilot, reader):
+        await type_query(pilot, reader, "gryzlov")
+        await until(pilot, lambda: "also Grislov (1)" in status(pilot))
+        found = {reader.world.text_of(hit.passage) for hit in reader.state.found.results.hits}
+        assert found == {"Gryzlov", "Grislov"}
 
 
 async def test_enter_stays_and_n_goes_on_around_the_end():

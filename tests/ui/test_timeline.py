@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 
 from tests.ui.dialog_apps import HOSTILE, article
 from tests.ui.findings_cases import reading
 from tests.ui.screens import rows, shown, until
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Corpus, Stated
+from wagner_tui.ui.dialogs.around import marked_rows
 from wagner_tui.ui.dialogs.time_entries import shown_time
 from wagner_tui.ui.dialogs.timeline import TimelineScreen
 from wagner_tui.ui.world import Place
@@ -97,3 +99,18 @@ async def test_hostile_text_is_only_text_at_every_size(size: tuple[int, int]) ->
         await until(pilot, lambda: isinstance(pilot.app.screen, TimelineScreen))
         await pilot.pause()
         assert not set("\x1b\x07\x9b\u202e") & set(shown(pilot))
+
+
+@pytest.mark.parametrize("before", [0, 5, 30, 80, 200])
+@pytest.mark.parametrize("room", [8, 20, 42, 100])
+def test_the_words_of_the_time_are_seen_however_far_into_the_sentence_they_stand(
+    before: int, room: int
+) -> None:
+    lead = "word " * before
+    text = f"{lead}on Friday and so on {'word ' * 40}"
+    found = marked_rows(text, (len(lead) + 3, len(lead) + 9), room, Style())
+    shown_words = ["".join(part for part, _ in row) for row in found]
+    strong = "".join(part for row in found for part, style in row if style.bold)
+    assert strong == "Friday"
+    assert len(found) <= 2
+    assert all(len(row) <= room for row in shown_words)

@@ -13,6 +13,7 @@ from wagner_tui.ui.wrap import clip, drawable, wrap
 _AROUND = 150  # characters of the sentence on either side of the words
 _MOST = 400  # characters of the words themselves
 _ROWS = 2
+_ELLIPSIS = "… "
 
 
 def around(world: World, words: Passage, sentence: Passage | None = None) -> tuple[str, tuple[int, int]]:
@@ -26,7 +27,7 @@ def around(world: World, words: Passage, sentence: Passage | None = None) -> tup
     text = world.article(words.source).text
     start = min(max(sentence.start, words.start - _AROUND), words.start)
     end = max(min(sentence.end, words.end + _AROUND), words.end)
-    lead = "… " if start > sentence.start else ""
+    lead = _ELLIPSIS if start > sentence.start else ""
     if lead:
         start = text.find(" ", start, words.start) + 1 or words.start
     before = lead + _shown(text[start : words.start])
@@ -37,17 +38,17 @@ def around(world: World, words: Passage, sentence: Passage | None = None) -> tup
 def marked_rows(text: str, at: tuple[int, int], room: int, ground: Style) -> list[Parts]:
     """At most two rows of `room` cells; what lies within `at` is bold and underlined.
 
-    Where the words begin further down, the rows begin with them.
+    What stands far before those words gives way to an ellipsis, so that they are seen.
     """
+    if at[0] > room:
+        cut = text.rfind(" ", 0, at[0] - room // 3) + 1
+        text, at = _ELLIPSIS + text[cut:], (at[0] - cut + len(_ELLIPSIS), at[1] - cut + len(_ELLIPSIS))
     spans = wrap(text, room)
-    first = next((index for index, (_start, end) in enumerate(spans) if end > at[0]), 0)
-    first = max(0, min(first, len(spans) - _ROWS))
-    shown = spans[first : first + _ROWS]
-    rows = [_marked(text, start, end, at, ground) for start, end in shown]
-    if first + _ROWS < len(spans):
-        start, end = shown[-1]
-        cut = clip(text[start:end] + " …", room)
-        rows[-1] = _marked(cut, 0, len(cut), (at[0] - start, at[1] - start), ground)
+    rows = [_marked(text, start, end, at, ground) for start, end in spans[:_ROWS]]
+    if len(spans) > _ROWS:
+        start, end = spans[_ROWS - 1]
+        last = clip(text[start:end] + " …", room)
+        rows[-1] = _marked(last, 0, len(last), (at[0] - start, at[1] - start), ground)
     return rows
 
 
