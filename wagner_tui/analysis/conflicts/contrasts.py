@@ -93,15 +93,16 @@ def _opposed(
     there: Sequence[Deed],
     lexicon: Lexicon,
 ) -> tuple[Deed, Deed] | None:
-    """The same deed, denied on one side, by the same doer as far as both name one; or opposite deeds."""
+    """The same deed, denied on one side, or opposite deeds, by the same doer."""
     for a in here:
         for b in there:
-            if a.agent is not None and b.agent is not None and a.agent != b.agent:
+            if a.agent is None or a.agent != b.agent:
                 continue
-            if lexicon.match(a.term, b.term) >= _SAME_DEED and a.negated != b.negated:
+            bases = frozenset((base(tokens[a.at].form), base(tokens_there[b.at].form)))
+            same = len(bases) == 1 or lexicon.match(a.term, b.term) >= _SAME_DEED
+            if same and a.negated != b.negated:
                 return a, b
-            opposite = frozenset((base(tokens[a.at].form), base(tokens_there[b.at].form))) in OPPOSITES
-            if opposite and a.negated == b.negated:
+            if bases in OPPOSITES and a.negated == b.negated:
                 return a, b
     return None
 

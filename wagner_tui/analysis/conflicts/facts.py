@@ -54,10 +54,9 @@ class Facts:
         last = bisect_left(known, passage.end, key=lambda mention: mention.passage.start)
         return [mention for mention in known[first:last] if mention.passage.end <= passage.end]
 
-    def may_list(self, passage: Passage) -> bool:
-        """Whether two full names may stand in a passage; quicker than looking for a list."""
-        found = _FULL_NAME.finditer(self._corpus[passage.source].text, passage.start, passage.end)
-        return sum(1 for _ in found) > 1
+    def may_name(self, passage: Passage) -> bool:
+        """Whether a full name may stand in a passage; quicker than looking for one."""
+        return _FULL_NAME.search(self._corpus[passage.source].text, passage.start, passage.end) is not None
 
     def measure_at(self, passage: Passage, start: int, end: int) -> Measure | None:
         """The first measure of a passage that touches the characters `start` to `end`."""

@@ -74,8 +74,10 @@ class _Finder:
         for alignment in twins.edited:
             yield from self._of(alignment, differences(alignment, self._facts, copied=True))
         for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
-            self._compared.add((alignment.one.passage, alignment.other.passage))
-            yield from self._of(alignment, differences(alignment, self._facts, copied=False))
+            found = differences(alignment, self._facts, copied=False)
+            if found:
+                self._compared.add((alignment.one.passage, alignment.other.passage))
+            yield from self._of(alignment, found)
 
     def in_contrasts(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts of links that say opposite things, the best link of each claim and two sources."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagner_tui.analysis.conflicts.verb_forms import base, is_irregular_form
 from wagner_tui.analysis.conflicts.vocabulary import HELPERS
-from wagner_tui.analysis.conflicts.words import Reading, Word
+from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.wordlist import word_set
 
@@ -33,21 +33,30 @@ def deed_of(reading: Reading, start: int, end: int) -> str:
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _breaks(reading, at):
             break
-        if _verb(words[at]):
+        if _verb(reading, at):
             return base(words[at].form)
     for at in range(last, min(len(words), last + _REACH)):
-        if _verb(words[at]):
+        if _verb(reading, at):
             return base(words[at].form)
         if _breaks(reading, at):
             break
     return ""
 
 
-def _verb(word: Word) -> bool:
+def _verb(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
     form = word.form
     if form in HELPERS or word.number or word.capital:
         return False
-    return looks_finite(form) or is_irregular_form(form) or (form.endswith("ing") and len(form) > 5)
+    return looks_finite(form) or is_irregular_form(form) or _participle(reading, at)
+
+
+def _participle(reading: Reading, at: int) -> bool:
+    """`…, killing ten`, `is building`; "a career in modeling" is no deed."""
+    form = reading.words[at].form
+    if not form.endswith("ing") or len(form) < 6:
+        return False
+    return at == 0 or "," in reading.between(at - 1) or reading.words[at - 1].form in HELPERS | {"and"}
 
 
 def _breaks(reading: Reading, at: int) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.governing import SAYING, deed_of
-from wagner_tui.analysis.conflicts.rosters import Person, compare_rosters, roster
+from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, people
+from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.stopwords import STOP_WORDS
@@ -30,7 +31,8 @@ _SIDE_BY_SIDE = frozenset(("length",))
 _OPEN = frozenset(("over", "at least"))
 #: Words beside a number that say it is a part, or a number of something else.
 _OTHERS = re.compile(
-    r"\b(?:others?|another|more|additional|further|remaining|last|past|first|next|final)\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?!\sthan)|additional|further|remaining|last|past|first|next|final)\b",
+    re.IGNORECASE,
 )
 _BESIDE_NUMBER = 12
 _CONVERTED = Decimal("0.05")
@@ -47,13 +49,13 @@ class Paraphrases:
         self._facts = facts
         self._read = read
         self._around = around
-        self._listed: dict[Passage, list[Person]] = {}
+        self._persons: dict[Passage, list[Person]] = {}
 
     def differences(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """What the passages state of the same thing, and differently."""
         yield from self._numbers(a, b)
         yield from self._times(a, b)
-        yield from self._rosters(a, b)
+        yield from self._people(a, b)
 
     def _numbers(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """Measures of one deed that have exactly one other to be compared with, and differ from it."""
@@ -70,11 +72,12 @@ class Paraphrases:
             if found.verdict == "unrelated":
                 if _side_by_side(m, n, found.why):
                     yield _of_measures(m, n, "compatible", found.why)
-            elif found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
-                if not _says_the_same(m, n):
-                    yield _of_measures(m, n, "compatible", found.why)
-            elif len(different) == 1 and self._one_deed(a, m, b, n):
-                yield _of_measures(m, n, "different", found.why)
+            elif self._one_deed(a, m, b, n):
+                if found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
+                    if not _says_the_same(m, n):
+                        yield _of_measures(m, n, "compatible", found.why)
+                elif len(different) == 1:
+                    yield _of_measures(m, n, "different", found.why)
 
     def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
         """Whether two measures tell how much of the same was done, so that only one can be right."""
@@ -107,27 +110,52 @@ class Paraphrases:
         if deeds[0] and deeds[0] == deeds[1] and deeds[0] not in SAYING and _alike(one, other) >= _ALIKE:
             yield _of_times(left[0], right[0], found.why)
 
-    def _rosters(self, a: Passage, b: Passage) -> Iterator[Difference]:
-        here = self._roster(a)
-        there = self._roster(b) if here else []
-        if here and there:
-            one, other = self._read(a), self._read(b)
-            beside, beside_there = self._named_beside(a), self._named_beside(b)
-            found = compare_rosters(one, here, other, there, beside, beside_there)
+    def _people(self, a: Passage, b: Passage) -> Iterator[Difference]:
+        """Lists that hold different people, else one person that stands in the place of another."""
+        here = self._named(a)
+        there = self._named(b) if here else []
+        if not there:
+            return
+        one, other = self._read(a), self._read(b)
+        lists = roster(one, here), roster(other, there)
+        if all(lists):
+            found = compare_rosters(
+                one, lists[0], other, lists[1], self._named_beside(a), self._named_beside(b)
+            )
+            if found is not None:
+                yield found
+        elif len(here) == len(there) == 1 and may_be_exchanged(here[0], there[0]):
+            found = _exchanged(one, here[0], other, there[0])
             if found is not None:
                 yield found
 
-    def _roster(self, passage: Passage) -> list[Person]:
-        known = self._listed.get(passage)
+    def _named(self, passage: Passage) -> list[Person]:
+        known = self._persons.get(passage)
         if known is None:
-            listing = self._facts.may_list(passage)
-            known = self._listed[passage] = roster(self._read(passage)) if listing else []
+            named = self._facts.may_name(passage)
+            known = self._persons[passage] = people(self._read(passage)) if named else []
         return known
 
     def _named_beside(self, passage: Passage) -> frozenset[str]:
         """Names in the sentences around a passage."""
         around = self._around(passage, _BESIDE)
         return frozenset(word.name for near in around for word in self._read(near).words if word.name)
+
+
+def _exchanged(one: Reading, person: Person, other: Reading, other_person: Person) -> Difference | None:
+    """Two people, unless one of the texts knows both of them."""
+    values = phrase(one, person.words), phrase(other, other_person.words)
+    if any(word in other.text for word in _apart(values)) or any(
+        word in one.text for word in _apart(values[::-1])
+    ):
+        return None
+    spans = span_of(one, person.words), span_of(other, other_person.words)
+    return Difference("name", "conflict", values, spans, f"different names: {values[0]} / {values[1]}")
+
+
+def _apart(values: Sequence[str]) -> set[str]:
+    """The words of the first name that the second has not."""
+    return set(values[0].split()) - set(values[1].split())
 
 
 def _alike(one: Reading, other: Reading) -> float:

@@ -98,17 +98,22 @@ def _prefixed(x: str, y: str) -> bool:
 
 
 def shown(reading: Reading, stretch: Stretch) -> Stretch:
-    """A stretch with the word before it and what it denies, so that it can be read."""
+    """A stretch with the words that lead to it, and with what it denies when it only denies."""
     first, last = stretch
-    while first > 0 and first > stretch.first - 2 and reading.words[first - 1].form in HELPERS:
+    while first > max(0, stretch.first - 3) and reading.words[first - 1].form in HELPERS | NEGATORS:
         first -= 1
-    last = min(len(reading.words), last + _SHOWN) if last < stretch.first + _SHOWN else last
-    for at in range(max(stretch.last, first + 1), last):
-        if (reading.words[at - 1].form not in HELPERS | NEGATORS and at > stretch.last) or _broken(
-            reading, at
-        ):
-            return Stretch(first, at)
+    at = last
+    while at < min(len(reading.words), stretch.last + _SHOWN) and not _told(reading, first, last):
+        if at > first and _broken(reading, at):
+            break
+        at += 1
+        last = at
     return Stretch(first, last)
+
+
+def _told(reading: Reading, first: int, last: int) -> bool:
+    """Whether a stretch holds a word of content."""
+    return any(reading.words[at].form not in HELPERS | NEGATORS | ANY_OR_SOME for at in range(first, last))
 
 
 def _broken(reading: Reading, at: int) -> bool:

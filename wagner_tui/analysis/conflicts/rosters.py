@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
+from wagner_tui.analysis.conflicts.persons import Person, people
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.model import Span
@@ -15,20 +15,13 @@ from wagner_tui.corpus.model import Span
 _JOINTS = frozenset(("and", "or", "with", "also", "as", "well"))
 
 
-class Person(NamedTuple):
-    """Somebody in a list: the term of the last name, and the words of the whole name."""
-
-    term: str
-    words: Stretch
-
-
 def edited_roster(alignment: Alignment, region: Region, copied: bool, facts: Facts) -> Difference | None:
-    """The difference when one of two lists that are else the same leaves somebody out."""
+    """The difference when one of two lists of edited copies leaves somebody out."""
     left, right = Stretch(region.a, region.a_end), Stretch(region.b, region.b_end)
     gone = [_listed(alignment.one, left), _listed(alignment.other, right)]
-    if bool(gone[0]) == bool(gone[1]):
+    if not copied or gone[0] == gone[1]:
         return None
-    here, there = roster(alignment.one), roster(alignment.other)
+    here, there = (roster(r, people(r)) for r in (alignment.one, alignment.other))
     return compare_rosters(alignment.one, here, alignment.other, there) if here and there else None
 
 
@@ -36,36 +29,17 @@ def _listed(reading: Reading, stretch: Stretch) -> bool:
     return any(reading.words[at].name for at in range(*stretch))
 
 
-def roster(reading: Reading) -> list[Person]:
-    """The people that a sentence lists: full names, one after the other, no verb between them."""
+def roster(reading: Reading, named: Sequence[Person]) -> list[Person]:
+    """Those of the people `named` in a sentence that it lists: one after the other, no verb between."""
     best: list[Person] = []
     current: list[Person] = []
-    for person in _people(reading):
+    for person in named:
         if current and not _joined(reading, current[-1].words.last, person.words.first):
             current = []
         current.append(person)
         if len(current) > len(best):
             best = list(current)
     return best if len({person.term for person in best}) > 1 else []
-
-
-def _people(reading: Reading) -> list[Person]:
-    """Runs of two or three words of a name, the first of them a given name."""
-    from wagner_tui.analysis.given_names import MEN, WOMEN
-
-    found, at = [], 0
-    words = reading.words
-    while at < len(words):
-        last = at
-        while (
-            last < len(words) and words[last].name and (last == at or not reading.between(last - 1).strip())
-        ):
-            last += 1
-        given = next((i for i in range(at, last - 1) if words[i].form in MEN or words[i].form in WOMEN), None)
-        if given is not None:
-            found.append(Person(words[last - 1].name, Stretch(given, last)))
-        at = max(last, at + 1)
-    return found
 
 
 def _joined(reading: Reading, first: int, last: int) -> bool:

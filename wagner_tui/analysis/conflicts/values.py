@@ -43,6 +43,8 @@ def date_difference(alignment: Alignment, region: Region, copied: bool, facts: F
         return None
     if not _times_differ(alignment, here, there, copied, facts):
         return None
+    if not copied and not _alone(alignment, region):
+        return None
     return _made("date", one, around(one, here), other, around(other, there), "different times", "date")
 
 
@@ -59,10 +61,20 @@ def number_difference(alignment: Alignment, region: Region, copied: bool, facts:
     if not _one_sort(one, here, other, there):
         return None
     verdict, why = _measured(alignment, here, there, copied, facts)
-    if verdict == "equal" or (verdict == "unrelated" and not copied):
+    if verdict == "equal" or (not copied and (verdict == "unrelated" or not _alone(alignment, region))):
         return None
     found = _made("number", one, around(one, here), other, around(other, there), why, "number")
     return found._replace(status="compatible") if verdict == "compatible" else found
+
+
+def _alone(alignment: Alignment, region: Region) -> bool:
+    """Whether a region holds nothing but the value: "employs 300" and "dismissed 120" are two deeds."""
+    sides = ((alignment.one, region.a, region.a_end), (alignment.other, region.b, region.b_end))
+    return all(
+        reading.tags[at] or reading.words[at].form in STOP_WORDS or unit(reading.words[at].form)
+        for reading, first, last in sides
+        for at in range(first, last)
+    )
 
 
 def _measured(

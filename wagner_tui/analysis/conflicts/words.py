@@ -81,7 +81,8 @@ def read(text: str, passage: Passage, known: Knowledge) -> Reading:
     words: list[Word] = []
     tokens = tokenize(text, passage.start, passage.end)
     content = [token for token in tokens if not token.stop and not token.number]
-    title_case = sum(token.capital for token in content) > 0.8 * len(content) > 2
+    closed = text[passage.start : passage.end].rstrip().endswith((".", "!", "?", "”", '"'))
+    title_case = not closed and sum(token.capital for token in content) > 0.8 * len(content) > 2
     for at, token in enumerate(tokens):
         words += _opened(token) or [_word(text, tokens, at, known, title_case)]
     return Reading(passage, text, tuple(words), tags_of(text, words))
