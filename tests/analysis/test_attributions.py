@@ -98,6 +98,15 @@ SAYINGS = [
         "quoted",
         "that he slept",
     ),
+    (
+        "The head of the region, Lena Holm, said on Monday it had rained.",
+        "The head of the region, Lena Holm",
+        "said",
+        "it had rained",
+    ),
+    ("The depot burned down, Kite reports.", "Kite", "reports", "The depot burned down"),
+    ("OSLO (Kite) - The ministry said it had rained.", "The ministry", "said", "it had rained"),
+    ("The poll shows a close race.", "The poll", "shows", "a close race"),
     ("The company refused to pay the crew.", "The company", "refused", "to pay the crew"),
     ("Mayor: Bridge Will Open Again In The Spring", "Mayor", ":", "Bridge Will Open Again In The Spring"),
 ]
@@ -116,6 +125,7 @@ NOTHING = [
     "The minister would have said so.",
     "Their statement is on the table.",
     "The portal “Kite” saw it.",
+    "Two men, who asked not to be named, ran away.",
     "Easier said than done.",
     "Posted: 10.52 GMT",
     "You think it rains.",
@@ -224,6 +234,10 @@ NAMES = [
     ),
     ("The minister said it was late. He added that it rained.", ["The minister", "The minister"]),
     ("Two officials said it was late. They added that it rained.", ["Two officials", "Two officials"]),
+    ("The head of the region, Lena Holm, said it was late.", ["Lena Holm"]),
+    ("Mr Holm, 54, said it was late.", ["Mr Holm"]),
+    ("Berg said Lena Holm slept. She snored, he said.", ["Berg", "Berg"]),
+    ("The daily newspaper Kite reported that it was late.", ["Kite"]),
     ("It is said to be late.", [""]),
 ]
 

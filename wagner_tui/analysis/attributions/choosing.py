@@ -20,6 +20,8 @@ _MODAL = word_set(
     """
 )
 _STRONG = frozenset(("said", "added", "told"))
+#: "who asked not to be named"
+_UNNAMED = frozenset(("to", "be", named) for named in ("named", "identified", "quoted"))
 _NOBODY = word_set("you nobody anyone anybody")
 #: A statement of one's own may begin behind these inside another's.
 _JOINTS = word_set("and but though although while where")
@@ -82,9 +84,12 @@ def _with_citation(found: list[Found], number: int) -> Found:
 
 
 def _unsaid(words: list[Word], cue: Cue) -> bool:
-    """Whether a verb tells what may be said or is to be said: "would say", "to say"."""
+    """Whether a verb tells what may be said or is to be said, or that somebody wants to stay unnamed."""
     if cue.verb is None:
         return False
+    wished = tuple(word.form for word in words[cue.last : cue.last + 4] if word.form != "not")
+    if wished[:3] in _UNNAMED:
+        return True
     if any(words[at].form in _MODAL for at in range(cue.first, cue.last)):
         return True
     return cue.verb.kind == "base" and "to" in (words[cue.first].form, words[max(0, cue.first - 1)].form)

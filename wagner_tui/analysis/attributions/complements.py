@@ -40,6 +40,7 @@ _INFORMANTS = word_set(
     statements media newspaper agency outlet outlets channel channels portal website witness witnesses
     documents document people person diplomats police ministry aide aides adviser advisers figures data
     study survey post posts reporter reporters insider insiders letter
+    office government administration company authorities service department memo
     """
 )
 #: A clause shows its verb, a passive its "by", within so many words.
@@ -150,7 +151,11 @@ def _statement(words: list[Word], at: int, sentence: Sentence) -> bool:
     right = word_at(words, at, sentence.first, sentence.last)
     if right.form in ("that", "by") or right.form in _WH or right.tag in "q:":
         return True
-    quoted = right.tag == "," and word_at(words, at + 1, sentence.first, sentence.last).tag == "q"
+    following = word_at(words, at + 1, sentence.first, sentence.last)
+    if right.tag == "," and following.tag == "g":  # wrote, citing a memo, that …
+        commas = range(at + 2, min(sentence.last - 1, at + 2 + 2 * _CLAUSE))
+        return any(words[index].tag == "," and words[index + 1].form == "that" for index in commas)
+    quoted = right.tag == "," and following.tag == "q"
     return quoted or (right.tag != "0" and _clause(words, at, sentence))
 
 

@@ -148,6 +148,8 @@ def _before(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
     opening = words[sentence.first]
     if cue.verb is None or cue.verb.kind == "ing" or opening.tag == "g" or opening.form in _BEGINNINGS:
         return None
+    if words[at].tag == "-" and not says_something(words, sentence.first, at):
+        return None  # PARIS (Kite) - The ministry said …
     return trimmed(text, sentence.first, at)
 
 

@@ -9,6 +9,7 @@ from wagner_tui.analysis.attributions.clauses import group_start
 from wagner_tui.analysis.attributions.complements import calls_names, cites_somebody, fits, passive_fits
 from wagner_tui.analysis.attributions.lexicon import Verb, verbs
 from wagner_tui.analysis.attributions.noun_cues import noun_cue_end
+from wagner_tui.analysis.attributions.phrases import TIMES, word_at
 from wagner_tui.analysis.attributions.voices import voice_of
 from wagner_tui.analysis.attributions.words import Sentence, Text, Word
 
@@ -114,6 +115,9 @@ def _verb_cue(words: list[Word], index: int, verb: Verb, sentence: Sentence, num
 def _particle(words: list[Word], end: int, verb: Verb, sentence: Sentence) -> int | None:
     """How many words of a particle follow a verb, None when none does; "that" belongs to the content."""
     for particle in verb.particles:
+        behind = word_at(words, end + len(particle), sentence.first, sentence.last)
+        if particle[-1] == "on" and behind.form in TIMES:
+            continue  # reported on Sunday
         if tuple(word.form for word in words[end : min(sentence.last, end + len(particle))]) == particle:
             return len(particle) - (particle[-1] == "that")
     return None

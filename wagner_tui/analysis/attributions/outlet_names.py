@@ -95,7 +95,10 @@ class OutletNames:
         last = speaker.last - 1 if words[speaker.last - 1].tag in "q)" else speaker.last
         for named in self.within(*speaker):
             opening = words[named.last].tag if named.last < speaker.last else ","
-            if named.last >= last or opening in ",(-" or words[speaker.first].form in _REPORTS:
+            called = all(
+                words[at].form in KINDS or words[at].form == "news" for at in range(named.last, last)
+            )
+            if called or opening in ",(-" or words[speaker.first].form in _REPORTS:
                 return named.name
         return self.described(speaker)
 

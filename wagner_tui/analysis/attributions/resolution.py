@@ -87,9 +87,19 @@ class Resolver:
         words = self._text.words
         last = next((at for at in range(speaker.first + 1, speaker.last) if words[at].tag in ",(iw"), None)
         head = Phrase(speaker.first, last or speaker.last)
+        if any(words[at].form in ("and", "&") for at in range(*speaker)):
+            return ""
         named = [person for person in self._people.within(*head) if person.last == head.last]
-        several = any(words[at].form in ("and", "&") for at in range(*speaker))
-        return self._people.full_name(named[-1]) if named and not several else ""
+        comma = next((at for at in range(*speaker) if words[at].tag == ","), None)
+        if not named and comma is not None:  # the head of the region, Lena Holm
+            behind = self._people.within(comma + 1, speaker.last)
+            named = [person for person in behind if person[:2] == (comma + 1, speaker.last)]
+        if named:
+            return self._people.full_name(named[-1])
+        plain = (
+            last is not None and words[last].tag == "," and all(words[at].tag == "N" for at in range(*head))
+        )
+        return self._text.words_in(*head) if plain and words[head.last - 1].form not in NOT_PEOPLE else ""
 
     def _description(self, speaker: Phrase) -> str:
         """The words themselves; for "the source" the fuller description before, when there is but one."""

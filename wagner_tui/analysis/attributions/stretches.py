@@ -119,6 +119,11 @@ def past_setting(text: Text, cue: Cue, start: int) -> int:
 
 def _past_times(words: list[Word], at: int, last: int) -> int:
     """Behind days and the like, and behind adverbs where the statement is set off: "said again that"."""
+    if (
+        word_at(words, at, at, last).form in ("on", "in", "at")
+        and word_at(words, at + 1, at, last).form in TIMES
+    ):
+        at += 1
     while at < last and _is_time(words, at, last):
         at += 1
     behind = at

@@ -6,7 +6,7 @@ from functools import cache
 
 from wagner_tui.analysis.attributions.clauses import BE, BE_OR_HAVE, HAVE, plural_subject
 from wagner_tui.analysis.attributions.lexicon import Verb, verbs
-from wagner_tui.analysis.attributions.phrases import EDGE, word_at
+from wagner_tui.analysis.attributions.phrases import EDGE, noun_phrase_before, word_at
 from wagner_tui.analysis.attributions.verb_forms import with_s
 from wagner_tui.analysis.attributions.words import Sentence, Word
 from wagner_tui.corpus.wordlist import word_set
@@ -105,9 +105,19 @@ def _finite_s(words: list[Word], index: int, left: Word, sentence: Sentence) -> 
         return right is not EDGE
     if left.tag not in "N)nq,":
         return False
+    if right.tag in ".0,":
+        return _follows_statement(words, index, sentence)
     if right.form == "that":
         return word_at(words, index + 2, sentence.first, sentence.last).tag in "dNnr#gq"
     return right.tag in "drq:" or (left.tag == "N" and (right.tag in "Nnsw" or right.form == "to"))
+
+
+def _follows_statement(words: list[Word], index: int, sentence: Sentence) -> bool:
+    """Whether a comma and a name stand before a form: "The depot burns, Kite reports."."""
+    who = noun_phrase_before(words, index, sentence.first)
+    if who is None or who.first - 3 < sentence.first or words[who.first - 1].tag not in ",q":
+        return False
+    return any(words[at].tag == "N" for at in range(*who))
 
 
 def _in_headline(words: list[Word], verb: Verb, sentence: Sentence) -> bool:
