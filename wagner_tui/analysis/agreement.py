@@ -26,6 +26,8 @@ _NAMES = 0.5
 #: either side, shifted by `_SHIFT` at most.
 _ORDER, _ORDER_FROM = 0.2, 0.2
 _NEAR, _SHIFT = 4, 2
+#: Or between two of them, one before and one behind, so many statements away at most.
+_FAR = 7
 #: What is left when two statements share nothing but names, numbers and times.
 _NO_DEED, _ONE_DEED = 0.6, 0.85
 #: Sentences of a contrast agree in no clause, unless a clause has nearly the same words: these are two
@@ -134,23 +136,22 @@ class Agreements:
 
     def _deed(self, one: int, other: int) -> float:
         here, there = self._statements[one].terms, self._statements[other].terms
+        dated = any(term in there for term in here & _TIMES)
         deeds = 0
-        for term in here:
-            if term[0] == "#" or term in self._lexicon.names or term in _TIMES:
-                continue
-            if term in there or any(term[:4] == t[:4] and self._lexicon.match(term, t) for t in there):
+        for term in here - self._lexicon.names - _TIMES:
+            if term[0] == "#":
+                deeds += not dated and term in there
+            elif term in there or any(term[:4] == t[:4] and self._lexicon.match(term, t) for t in there):
                 deeds += 1
-                if deeds > 1:
-                    return 1.0
-        return _ONE_DEED if deeds else _NO_DEED
+        return (_NO_DEED, _ONE_DEED, 1.0)[min(deeds, 2)]
 
     def _add_order(self) -> None:
-        near = self._anchors()
+        anchors = self._anchors()
         gains: dict[Pair, float] = {}
         for one, other in self._scores:
-            anchors = near.get((self._articles[one], self._articles[other]))
-            if anchors:
-                gains[one, other] = _ORDER * _support(anchors, one, other)
+            found = anchors.get((self._articles[one], self._articles[other]))
+            if found:
+                gains[one, other] = _ORDER * max(_beside(found, one, other), _between(found, one, other))
         for pair, gain in gains.items():
             self._scores[pair] += gain
         self._gains = gains
@@ -179,7 +180,21 @@ class Agreements:
         return self._articles[at]
 
 
-def _support(anchors: dict[int, list[tuple[int, float]]], one: int, other: int) -> float:
+def _between(anchors: dict[int, list[tuple[int, float]]], one: int, other: int) -> float:
+    """The weaker of the two anchors between which a pair stands in both texts; less the further apart."""
+    before = after = (0, 0, 0.0)
+    for step in range(1, _FAR + 1):
+        for there, score in anchors.get(one - step, ()):
+            if 0 < other - there <= _FAR and score > before[2]:
+                before = (step, other - there, score)
+        for there, score in anchors.get(one + step, ()):
+            if 0 < there - other <= _FAR and score > after[2]:
+                after = (step, there - other, score)
+    width = before[0] + before[1] + after[0] + after[1]
+    return min(before[2], after[2]) * max(0.0, 1 - width / (4 * _FAR))
+
+
+def _beside(anchors: dict[int, list[tuple[int, float]]], one: int, other: int) -> float:
     """The best anchor near a pair, in the same order; the pair itself does not count."""
     gain = 0.0
     for step in range(-_NEAR, _NEAR + 1):
