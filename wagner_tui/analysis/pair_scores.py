@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis import mixture
@@ -60,7 +61,6 @@ class PairScores:
         self._hollow, self._quotes = signs or Signs()
         self._meanings = meanings
         self._partners_in_meaning = partners
-        self._scale = 1.0 if meanings is None else mixture.BESIDE_MEANING
         self._overlap_row = overlap_row
         self._grams = grams
         self._same_event = same_event
@@ -74,24 +74,21 @@ class PairScores:
         """Every pair that scores above 0 and at least `floor`, by position, with the parts of its score."""
         found = []
         for at, row in enumerate(self._base):
-            scored = [(other, self._parts(at, other, row[other])) for other in sorted(row)]
-            kept = [(other, parts) for other, parts in scored if parts.total >= floor]
-            meaning = self._points(at, [other for other, _ in kept])
-            for (other, parts), points in zip(kept, meaning, strict=True):
-                found.append((at, other, self._told_apart(at, other, parts, points)))
+            others = sorted(row)
+            for other, meaning in zip(others, self._points(at, others), strict=True):
+                parts = self._parts(at, other, row[other], meaning)
+                if parts.total >= floor:
+                    found.append((at, other, self._told_apart(at, other, parts)))
             tick(at / len(self._base))
         return found
 
     def _row(self, at: int) -> dict[int, float]:
         row = self._overlap_row(at)
         for other, overlap in row.items():
-            row[other] = self._scale * (mixture.WORDS * overlap + self._letters(at, other, overlap))
+            row[other] = mixture.WORDS * overlap + self._letters(at, other, overlap)
         if self._meanings is not None:
             for other in self._partners_in_meaning[at]:
                 row.setdefault(other, 0.0)
-            others = sorted(row)
-            for other, points in zip(others, self._points(at, others), strict=True):
-                row[other] += points
         if self._quotes:
             for other in row:
                 row[other] += self._quote(at, other)
@@ -99,9 +96,9 @@ class PairScores:
             row[other] *= mixture.HOLLOW
         return row
 
-    def _points(self, at: int, others: list[int]) -> list[float]:
-        """Points for meaning; none without a model."""
-        return [0.0] * len(others) if self._meanings is None else self._meanings.points(at, others)
+    def _points(self, at: int, others: list[int]) -> Iterable[float | None]:
+        """Points for meaning; None without a model."""
+        return repeat(None, len(others)) if self._meanings is None else self._meanings.points(at, others)
 
     def _quote(self, at: int, other: int) -> float:
         return mixture.QUOTE if (at, other) in self._quotes else 0.0
@@ -109,24 +106,32 @@ class PairScores:
     def _letters(self, at: int, other: int, overlap: float) -> float:
         return mixture.LETTERS * self._grams.cosine(at, other) if overlap >= mixture.GATE else 0.0
 
-    def _parts(self, at: int, other: int, base: float) -> Parts:
-        """The parts of the score of one pair, `at` first, whose own words and letters score `base`."""
+    def _parts(self, at: int, other: int, base: float, meaning: float | None) -> Parts:
+        """The parts of the score of one pair, `at` first, whose own words and letters score `base`.
+
+        Neighbours and third articles go by words, with a model too: that was measured to be better.
+        """
         neighbours = self._beside(at, other)
         third = self._third(at, other)
+        if meaning is None:
+            meaning = 0.0
+        else:
+            scale = mixture.BESIDE_MEANING
+            base, neighbours, third = scale * base, scale * neighbours, scale * third
+            if at in self._hollow or other in self._hollow:
+                meaning *= mixture.HOLLOW
         sure = self._same_event(self._profiles[at].article, self._profiles[other].article)
-        total = base + neighbours + third
+        total = base + neighbours + third + meaning
         lost = (1 - mixture.OTHER_EVENT) * (1 - sure) * total
         out_of_order = mixture.ORDER * abs(self._places[at] - self._places[other]) * (total - lost)
-        return Parts(base, 0.0, neighbours, third, -lost, order=-out_of_order)
+        return Parts(base, 0.0, neighbours, third, -lost, meaning=meaning, order=-out_of_order)
 
-    def _told_apart(self, at: int, other: int, parts: Parts, meaning: float) -> Parts:
-        """The parts with words, letters, meaning and quote apart; letters are 0 below the gate."""
-        if meaning:
-            meaning = min(meaning, parts.words)  # a hollow sentence has kept a part only
-            parts = parts._replace(words=parts.words - meaning, meaning=meaning)
-        if quote := min(self._quote(at, other), parts.words):
+    def _told_apart(self, at: int, other: int, parts: Parts) -> Parts:
+        """The parts with words, letters and quote apart; letters are 0 below the gate."""
+        scale = 1.0 if self._meanings is None else mixture.BESIDE_MEANING
+        if quote := min(scale * self._quote(at, other), parts.words):
             parts = parts._replace(words=parts.words - quote, quote=quote)
-        letters = self._scale * mixture.LETTERS * self._grams.cosine(at, other)
+        letters = scale * mixture.LETTERS * self._grams.cosine(at, other)
         if letters > parts.words:
             return parts
         return parts._replace(words=parts.words - letters, letters=letters)
