@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from wagner_tui.analysis.model import Conflict, Findings, Link
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Decision, Notebook
 from wagner_tui.notebook.decisions import apply_decisions
+from wagner_tui.notebook.name_decisions import merged, taken_out
 
 KEPT = Decision("conflict", "k1", "rejected", "number: 212 / 214")
 NAMES = Decision("name", "Holt = Hold \ud800", "same")
@@ -108,8 +110,8 @@ A, B = Passage("s1", 0, 4), Passage("s2", 0, 4)
 
 
 def conflict(name: str, **fields: object) -> Conflict:
-    values: dict[str, object] = {"type": "number", "status": "conflict", **fields}
-    return Conflict(name, "c", a=A, b=B, values=("1", "2"), spans=((), ()), why="", **values)  # type: ignore[arg-type]
+    values: dict[str, object] = {"type": "number", "status": "conflict", "values": ("1", "2"), **fields}
+    return Conflict(name, "c", a=A, b=B, spans=((), ()), why="", **values)  # type: ignore[arg-type]
 
 
 FOUND = Findings(
@@ -136,6 +138,18 @@ def test_what_a_verdict_makes_of_a_conflict(
     assert (changed.type, changed.status, changed.decided) == (type_, status, decided)
     assert [c for c in found.conflicts if c.id != key] == [c for c in FOUND.conflicts if c.id != key]
     assert found.links == FOUND.links
+
+
+def test_two_names_made_one_are_no_conflict_any_more() -> None:
+    named = conflict("k4", type="name", values=("Anton Vayno", "Anton Vaino"))
+    found = replace(FOUND, conflicts=(named, *FOUND.conflicts))
+    one_name = merged("Anton Vaino", "Anton Vayno", corpus().articles)
+    assert [c.status for c in apply_decisions(found, [one_name]).conflicts] == [
+        "compatible",
+        *(c.status for c in FOUND.conflicts),
+    ]
+    split = taken_out("Anton Vaino", "Anton Vayno", corpus().articles)
+    assert apply_decisions(found, [split]) is found
 
 
 def test_decisions_on_other_things_leave_the_very_findings() -> None:

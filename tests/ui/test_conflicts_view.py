@@ -15,6 +15,7 @@ from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.notebook.decisions import apply_decisions
 from wagner_tui.ui.dialogs.conflicts import ConflictsScreen
 from wagner_tui.ui.dialogs.text import TextScreen
+from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.world import Place
 
 
@@ -54,6 +55,21 @@ async def test_the_gutter_the_sidebar_and_the_status_say_it_without_colour(
         assert "! polarity" in screen
         assert "! date" not in screen
         assert "! number with 2" in status(pilot)
+
+
+async def test_in_the_panes_the_words_that_differ_stand_out_while_one_is_at_their_sentence() -> None:
+    async with reading() as (pilot, reader):
+
+        def lit(source: str) -> set[str]:
+            text = reader.world.article(source).text
+            view = reader.pane_of(source).view
+            return {text[start:end] for start, end, bits in view.moving if bits & Layer.CONFLICT}
+
+        assert lit("s1") == lit("s2") == set()
+        await pilot.press("right_square_bracket", "c")
+        assert (lit("s1"), lit("s2")) == ({"214"}, {"241"})
+        await pilot.press("j")
+        assert (lit("s1"), lit("s2")) == ({"was asleep"}, set())
 
 
 async def test_the_brackets_go_from_conflict_to_conflict_and_say_when_there_is_none() -> None:

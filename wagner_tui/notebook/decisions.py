@@ -9,6 +9,7 @@ from typing import get_args
 from wagner_tui.analysis.model import Conflict, ConflictType, Findings
 from wagner_tui.corpus.model import Corpus
 from wagner_tui.notebook.model import Decision
+from wagner_tui.notebook.name_decisions import BETWEEN, holds
 
 #: What a verdict on a type begins with: ``type:date``.
 RETYPED = "type:"
@@ -20,16 +21,25 @@ def apply_decisions(findings: Findings, decisions: Iterable[Decision]) -> Findin
 
     An accepted conflict has the status ``conflict``, whatever was found; a rejected one is ``compatible`` and
     goes quiet everywhere; a retyped one is a conflict of the new type. `decided` says that the user did it.
+    Two names that the user made one are ``compatible``.
     """
-    verdicts = {each.key: each.verdict for each in decisions if each.subject == "conflict"}
-    conflicts = tuple(_decided(c, verdicts[c.id]) if c.id in verdicts else c for c in findings.conflicts)
+    known = list(decisions)
+    verdicts = {each.key: each.verdict for each in known if each.subject == "conflict"}
+    names = {each.key for each in known if each.subject == "name" and each.verdict == "merge"}
+    conflicts = tuple(
+        _decided(c, verdicts[c.id]) if c.id in verdicts else _named(c, names) for c in findings.conflicts
+    )
     return findings if conflicts == findings.conflicts else replace(findings, conflicts=conflicts)
+
+
+def _named(conflict: Conflict, merged: set[str]) -> Conflict:
+    if conflict.type != "name" or BETWEEN.join(sorted(conflict.values)) not in merged:
+        return conflict
+    return replace(conflict, status="compatible", why=f"{conflict.why}; one name, as you decided")
 
 
 def concerning(decisions: Iterable[Decision], findings: Findings, corpus: Corpus) -> list[Decision]:
     """The decisions on something in these findings and articles, in their fixed order."""
-    from wagner_tui.notebook.name_decisions import holds
-
     known = {conflict.id for conflict in findings.conflicts}
     ours = (d for d in decisions if (d.key in known if d.subject == "conflict" else holds(d, corpus)))
     return sorted(ours, key=lambda d: (d.subject, d.key))

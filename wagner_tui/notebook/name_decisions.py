@@ -15,7 +15,8 @@ from wagner_tui.notebook.model import Decision
 
 #: Characters of an article's SHA-256 that stand for it.
 _MARK = 16
-_BETWEEN = "\n"
+#: Stands between the two spellings of a key.
+BETWEEN = "\n"
 _VERDICTS: dict[str, Literal["merge", "split"]] = {"merge": "merge", "split": "split"}
 
 
@@ -30,9 +31,9 @@ def taken_out(spelling: str, entity: str, articles: Iterable[Article]) -> Decisi
 
 
 def _decision(verdict: str, one: str, other: str, articles: Iterable[Article]) -> Decision:
-    key = _BETWEEN.join(sorted((one, other)))
+    key = BETWEEN.join(sorted((one, other)))
     where = " ".join(sorted({article.sha256[:_MARK] for article in articles}))
-    return Decision("name", key, verdict, f"{one}{_BETWEEN}{where}")
+    return Decision("name", key, verdict, f"{one}{BETWEEN}{where}")
 
 
 def name_decisions(decisions: Iterable[Decision], corpus: Corpus) -> tuple[NameDecision, ...]:
@@ -49,8 +50,8 @@ def holds(decision: Decision, corpus: Corpus) -> bool:
 
 def _name_decision(decision: Decision, open_ones: set[str]) -> NameDecision | None:
     verdict = _VERDICTS.get(decision.verdict)
-    one, _, where = decision.detail.partition(_BETWEEN)
-    pair = decision.key.split(_BETWEEN)
+    one, _, where = decision.detail.partition(BETWEEN)
+    pair = decision.key.split(BETWEEN)
     if decision.subject != "name" or verdict is None or len(pair) != 2 or one not in pair:
         return None
     if open_ones.isdisjoint(where.split()):

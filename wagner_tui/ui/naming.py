@@ -32,11 +32,15 @@ class Naming:
     def __init__(self, world: World, ready: Callable[[], object]) -> None:
         self._world, self._ready = world, ready
         self.on = True
-        #: Grows when the names change.
-        self.version = 0
         self._decisions: tuple[NameDecision, ...] = ()
         self._names: Names | None = None
-        self._turn = 0
+        self._turn = 0  # grows with every search for names: what an older one finds is dropped
+        self.looking = False
+
+    def prepare(self) -> None:
+        """Look for the names beside the keys, unless they came with the findings."""
+        if self._names is None and not self._world.found.names.entities:
+            self._beside()
 
     def decide(self, decisions: tuple[Decision, ...]) -> None:
         """Take what was decided by hand."""
@@ -47,6 +51,7 @@ class Naming:
         wanted = name_decisions(decisions, self._world.corpus)
         if wanted != self._decisions:
             self._decisions, self._names = wanted, None
+            self._turn += 1
 
     @property
     def names(self) -> Names:
@@ -59,23 +64,20 @@ class Naming:
                 self._take(self._found())
             else:
                 self._take(Names())
-                self._turn += 1
-                Thread(target=self._look, args=(self._turn,), daemon=True).start()
+                self._beside()
         return self._names or Names()
 
-    @property
-    def looking(self) -> bool:
-        """Whether the names are still being looked for."""
-        return self._names is not None and not self._names.entities and self._turn > 0
-
     def _take(self, names: Names) -> None:
-        self._names = names
-        self.version += 1
+        self._names, self.looking = names, False
+
+    def _beside(self) -> None:
+        self._turn += 1
+        self.looking = True
+        Thread(target=self._look, args=(self._turn,), daemon=True).start()
 
     def _look(self, turn: int) -> None:
         names = self._found(lambda _done: time.sleep(_BREATH))
         if turn == self._turn:
-            self._turn = 0
             self._take(names)
             self._ready()
 

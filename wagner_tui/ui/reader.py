@@ -133,6 +133,8 @@ class ReaderScreen(Screen[None]):
     def _begin(self) -> None:
         if not self.world.complete:
             self.start_comparing()
+        else:
+            self.services.naming.prepare()
         if self.services.open_kept_marks():
             self._show()
         if notice := views.opening_notice(self.world.corpus):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wagner_tui.corpus.model import Article, Corpus, Span, Stated
@@ -154,11 +154,20 @@ def _moving(
             if rank == 0:
                 names = naming.alike(world.passage_of(state.place), passage)[1]
                 layers += [(start, end, Layer.SHARED) for start, end in (*counterpart.theirs, *names)]
+    layers += [(start, end, Layer.CONFLICT) for start, end in _contested(world, state, source)]
     if state.selection is not None and state.selection.source == source:
         layers.append((*state.selection.passage[1:], Layer.SELECTED))
     if extras.hit_here is not None:
         layers.append((*extras.hit_here, Layer.HIT_HERE))
     return tuple(layers)
+
+
+def _contested(world: World, state: State, source: str) -> Iterator[Span]:
+    """The words of a source in which the current sentence and another one differ."""
+    for conflict in world.disputes.at(state.place) if world.has_sentence(state.place) else ():
+        if conflict.status == "conflict":
+            for passage, spans in zip((conflict.a, conflict.b), conflict.spans, strict=True):
+                yield from spans if passage.source == source else ()
 
 
 def _remark(
