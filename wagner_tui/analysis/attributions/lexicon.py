@@ -41,7 +41,7 @@ _GROUPS: dict[Group, str] = {
     """,
     "judged": """
         criticize criticise praise blast slam condemn denounce decry deride mock ridicule rip chastise
-        rebuke berate assail bash hammer excoriate lambaste lambast scold disparage belittle malign vilify
+        rebuke berate assail excoriate lambaste lambast scold disparage belittle malign vilify
         demean support oppose endorse favor favour champion embrace reject dismiss defend question challenge
         blame accuse describe cite mention discuss outline unveil detail characterize characterise portray
         compare liken label dub brand tout promote hail laud applaud bemoan deplore regret credit express
@@ -55,7 +55,7 @@ _GROUPS: dict[Group, str] = {
         allude refer contradict predict forecast estimate envision foresee prohibit
         signal stress emphasize emphasise underscore underline pinpoint claim acknowledge admit concede
         recognize recognise announce declare report confirm explain note tweet post retweet reaffirm affirm
-        reassert reiterate repeat echo parrot trash ding knock scorn celebrate lament demonize caricature
+        reassert reiterate repeat echo parrot scorn celebrate lament demonize caricature
         pressure implore appeal plead petition debate discredit debunk fact-check
     """,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from wagner_tui.analysis.attributions.phrases import Phrase
+from wagner_tui.analysis.attributions.phrases import TIMES, Phrase
 from wagner_tui.analysis.attributions.words import Text, Word
 from wagner_tui.corpus.wordlist import word_set
 
@@ -113,6 +113,8 @@ class OutletNames:
         if named is not None:
             return named.name
         last = next((at for at in range(hearer.first + 1, hearer.last) if words[at].tag == "i"), hearer.last)
+        while last > hearer.first + 1 and words[last - 1].form in TIMES:
+            last -= 1
         hearer = Phrase(hearer.first, last)
         first = hearer.first + (words[hearer.first].form == "the")
         plain = first < hearer.last and all(words[at].tag == "N" for at in range(first, hearer.last))

@@ -83,8 +83,13 @@ class People:
             for name in known
             if len(person.name) == 1 or name[0] == person.name[0] or name == person.name
         ]
-        if fitting and len({_spelling(name[0]) for name in fitting}) == 1:
-            return " ".join(fitting[0])
+        fullest = [
+            name
+            for name in fitting
+            if not any(name == other[-len(name) :] for other in fitting if other != name)
+        ]
+        if fullest and len({_spelling(name[0]) for name in fullest}) == 1:
+            return " ".join(fullest[0])
         return " ".join(person.name)
 
     def within(self, first: int, last: int) -> list[Person]:

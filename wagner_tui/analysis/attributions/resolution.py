@@ -129,7 +129,7 @@ class Resolver:
         if form in _THEY:
             return ""
         near = {name for name in self._named(self._window(found), speaker.first) if _may_be(name, form)}
-        return near.pop() if len(near) == 1 else ""
+        return near.pop() if len(near) == 1 and all(_is_surely(name, form) for name in near) else ""
 
     def _named(self, first: int, last: int) -> set[str]:
         """The people whom the writer names among some words, quotations apart."""
@@ -201,6 +201,11 @@ def _may_be(name: str, form: str) -> bool:
     if form in ("he", "him", "his"):
         return given not in WOMEN or given in MEN
     return given not in MEN or given in WOMEN
+
+
+def _is_surely(name: str, form: str) -> bool:
+    """Whether the given name of somebody is a man's for "he" or a woman's for "she"."""
+    return name.split()[0].casefold() in (MEN if form in ("he", "him", "his") else WOMEN)
 
 
 def _single(noun: str) -> str:
