@@ -27,6 +27,18 @@ def meant(read: Corpus, names: Names, source: str, words: str) -> list[str | Non
 
 
 ONE_NAME = [
+    (
+        ("At noon Norvardia, the National Guard of Norland, moved in.",),
+        ("Norvardia left.",),
+        "Norvardia",
+        "National Guard of Norland",
+    ),
+    (
+        ("The National Guard (Norvardia) moved in.",),
+        ("Norvardia left the city.",),
+        "National Guard",
+        "Norvardia",
+    ),
     (("Anton Vaino spoke first.",), ("The talks were led by Anton Vayno.",), "Anton Vaino", "Anton Vayno"),
     (("Boris Gryzlov was there.",), ("Boris Grislov was there.",), "Boris Gryzlov", "Boris Grislov"),
     (
@@ -77,6 +89,9 @@ def test_one_name(here: tuple[str, ...], there: tuple[str, ...], one: str, other
 
 
 TWO_NAMES = [
+    (("They asked Meduna, the National Guard, and the police.",), "Meduna", "National Guard"),
+    (("The City Council (Tarnwick) met. It sits in Tarnwick.",), "City Council", "Tarnwick"),
+    (("They met at Vorland, the National Guard said.",), "Vorland", "National Guard"),
     (("President Vladimir Putin met Nikolai Patrushev.",), "Vladimir Putin", "Nikolai Patrushev"),
     (("They left Russia. The Russian army stayed in Russia.",), "Russia", "Russian"),
     (("In Germany a German firm won.",), "Germany", "German"),

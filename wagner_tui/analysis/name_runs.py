@@ -38,7 +38,7 @@ _SMALL_IN_TITLES = word_set(
     out than vs v per about against between under until upon within without through
     """
 )
-_OPENING_SIGNS = frozenset("“\"‘'«„—–-:;•*([…")
+_OPENING_SIGNS = frozenset("“\"‘'«„—–-:;•*…")
 _POSSESSIVE = ("'s", "’s", "ʼs")
 _LONGEST = 600
 _SENTENCE_WORDS = 2000
@@ -248,6 +248,8 @@ def _part(found: Sequence[Word], at: int) -> bool:
 
 def _opens(found: Sequence[Word], at: int) -> bool:
     """Whether any word has a capital letter here: at the beginning, behind a quotation mark."""
+    if at == 1 and not found[0].text[0].isalnum():
+        return True
     return at == 0 or found[at - 1].text in _OPENING_SIGNS or found[at - 1].text in ".!?”"
 
 

@@ -67,6 +67,8 @@ def _tied(found: Sequence[Word], one: Spot, other: Spot, groups: Grouping) -> bo
         return False
     if between[0] == "(" and between[1:] in ([], ["the"]) and behind:
         return _in_brackets(one, other, between, behind, groups)
+    if between == [",", "the"] and _apposed(found, one, other):
+        return _is_named(other) and len(one.key) == 1 and _unknown_thing(one, groups)
     words_between = tuple(low for low in between if low not in ("(", ",", "the", "or", "."))
     if words_between in _KNOWN_AS:
         group = groups.group_of.get(one)
@@ -86,6 +88,8 @@ def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], 
         return True
     if _foreign_abbreviation(one, other, groups) and len(between) == 1 and behind[0] == ")":
         return True
+    if _is_named(one) and len(between) == 1 and behind[0] == ")" and len(other.key) == 1:
+        return _unknown_thing(other, groups) and len(groups.group_of[other].spots) > 1
     group = groups.group_of.get(one)
     if (
         group is None
@@ -101,6 +105,27 @@ def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], 
         return False
     named = not _NAMED_IN_BRACKETS.isdisjoint(other.key)
     return named and len(other.key) > 1 and (editor or len(between) == 2 or len(one.key) == 1)
+
+
+def _is_named(spot: Spot) -> bool:
+    """Whether the words are an institution's full name: National Guard of Norland."""
+    return len(spot.key) > 1 and not _NAMED_IN_BRACKETS.isdisjoint(spot.key)
+
+
+def _unknown_thing(spot: Spot, groups: Grouping) -> bool:
+    """Whether nothing shows that the word is a person, a place or an organisation of another kind."""
+    group = groups.group_of.get(spot)
+    known = words.CITIES | words.ORGANISATIONS | words.COUNTRIES | words.DEMONYMS.keys()
+    return group is not None and group.kind == "other" and not spot.titles and spot.key[0] not in known
+
+
+def _apposed(found: Sequence[Word], one: Spot, other: Spot) -> bool:
+    """Whether the second name stands between commas behind the first, and no list goes on."""
+    if other.last >= len(found) or (one.first and found[one.first - 1].text == ","):
+        return False
+    behind = found[other.last + 1] if other.last + 1 < len(found) else None
+    goes_on = behind is not None and (behind.capital or behind.low in ("and", "or", "the", "as", "a", "an"))
+    return found[other.last].text == "," and not goes_on
 
 
 def _foreign_abbreviation(full: Spot, short: Spot, groups: Grouping) -> bool:
