@@ -15,9 +15,9 @@ from typing import NamedTuple
 WORDS = 0.56
 LETTERS = 0.24
 #: What everything else counts beside meaning.
-BESIDE_MEANING = 0.75
-WHOLE = 0.18
-ALIGNED = 0.06
+BESIDE_MEANING = 0.55
+WHOLE = 0.27
+ALIGNED = 0.1
 #: Points for quoting the same words.
 QUOTE = 0.04
 #: Share of the scores beside the pair, half for those in step and half for the best across.
