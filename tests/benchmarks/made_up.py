@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
+from itertools import accumulate
 
 from wagner_tui.corpus.model import Article, Corpus, Sentence
 
@@ -33,13 +35,19 @@ def _language(chance: random.Random, words: int) -> list[str]:
     return ["".join(chance.choice(_LETTERS) for _ in range(chance.randint(4, 9))) for _ in range(words)]
 
 
+@cache
+def _everyday() -> tuple[list[str], list[float]]:
+    """The words of the language, frequent ones first, and their weights added up."""
+    weights = accumulate(1 / (rank + 20) for rank in range(LANGUAGE))
+    return _language(random.Random(3), LANGUAGE), list(weights)
+
+
 def _told(chance: random.Random, articles: int, sentences: int) -> list[Sequence[str]]:
-    language = _language(random.Random(3), LANGUAGE)
-    weights = [1 / (rank + 20) for rank in range(LANGUAGE)]
+    language, weights = _everyday()
     own = [word.capitalize() for word in _language(chance, OWN)]
 
     def words(count: int) -> list[str]:
-        drawn = chance.choices(language, weights, k=count)
+        drawn = chance.choices(language, cum_weights=weights, k=count)
         return [chance.choice(own) if chance.random() < SHARE else word for word in drawn]
 
     story = [words(chance.randint(8, 20)) for _ in range(sentences)]
