@@ -222,6 +222,9 @@ def test_the_names_of_the_bundled_event() -> None:
     assert names.same("Rosgvardia", "National Guard")
     assert names.same("Wagner", "Wagner Group")
     assert names.same("Anton Vaino", "Anton Vayno")
+    assert names.same("Vaino", "vayno")
+    assert names.same("Gryzlov", "Grislov")
+    assert not names.same("Anton", "Vaino")
     assert not names.same("Putin", "Patrushev")
     assert not names.of_spelling("Russian")
 

@@ -127,9 +127,15 @@ class Names:
         return self._by_spelling.get(_plain(spelling), ())
 
     def same(self, one: str, other: str) -> bool:
-        """Whether two spellings are certainly one name: each belongs to one entity, the same for both."""
+        """Whether two spellings are certainly one name: each belongs to one entity, the same for both.
+
+        Single words may be parts of the spellings that stand in each other's place: Meyer and Meier.
+        """
         here, there = self.of_spelling(one), self.of_spelling(other)
-        return len(here) == 1 and here == there
+        if here or there:
+            return len(here) == 1 and here == there
+        first, second = _plain(one), _plain(other)
+        return second in {_plain(word) for word in self._instead_of(first)}
 
     def spellings_of(self, query: str) -> tuple[str, ...]:
         """Other ways to write what a search asks for, without those that hold the query itself.
