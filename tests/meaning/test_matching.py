@@ -10,6 +10,7 @@ import pytest
 from tests.analysis.making import corpus
 from tests.meaning.story import FIRST, SECOND, story
 from tests.meaning.tiny_model import make_model
+from wagner_tui.analysis import links as links_module
 from wagner_tui.analysis.engine import Cancelled, analyse, links
 from wagner_tui.analysis.meaning import cache, matching, vectors
 from wagner_tui.analysis.meaning.encoder import Encoder
@@ -65,6 +66,17 @@ def test_many_sentences_in_blocks_score_as_a_few_do(model: Model, monkeypatch: p
     expected = links(story(), 0.0, None, model)
     monkeypatch.setattr(matching, "_BLOCK", 1)
     assert links(story(), 0.0, None, model) == expected
+
+
+def test_with_too_many_sentences_to_score_all_pairs_meaning_still_brings_its_own(
+    model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = story()
+    expected = by_text(links(where, 0.0, None, model), where)
+    monkeypatch.setattr(links_module, "EXHAUSTIVE", 2)
+    found = by_text(links(where, 0.0, None, model), where)
+    pair = (FIRST[0], SECOND[0])
+    assert found[pair].score == pytest.approx(expected[pair].score, abs=0.02)
 
 
 def test_kept_vectors_give_the_same_and_need_no_model(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
