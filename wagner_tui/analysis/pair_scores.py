@@ -59,6 +59,9 @@ class PairScores:
         self._profiles = profiles
         self._places = _places(profiles)
         self._hollow, self._quotes = signs or Signs()
+        self._quoted: dict[int, list[int]] = {}
+        for one, other in self._quotes:
+            self._quoted.setdefault(one, []).append(other)
         self._meanings = meanings
         self._partners_in_meaning = partners
         self._overlap_row = overlap_row
@@ -89,9 +92,9 @@ class PairScores:
         if self._meanings is not None:
             for other in self._partners_in_meaning[at]:
                 row.setdefault(other, 0.0)
-        if self._quotes:
-            for other in row:
-                row[other] += self._quote(at, other)
+        for other in self._quoted.get(at, ()):
+            if other in row:
+                row[other] += mixture.QUOTE
         for other in row if at in self._hollow else self._hollow.intersection(row):
             row[other] *= mixture.HOLLOW
         return row

@@ -60,7 +60,8 @@ Usage: wagner-tui links [--json] [--min-score S] [--top N]
                         [--model DIR | --no-model] [PATH…]
 
 Options:
-  --min-score S   only links that score S or more (0 to about 1.2);
+  --min-score S   only links that score S or more (0 to 1: of ten links
+                  that score 0.80 about eight are right);
                   0: every pair that scores above 0
   --top N         only the N best links
   --model DIR     compare with the model of meaning in DIR;
