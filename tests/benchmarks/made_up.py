@@ -1,4 +1,4 @@
-"""Made-up stories for the benchmarks: words drawn as in a language, retold with other words here and there."""
+"""Made-up stories for the benchmarks: words drawn as in a language, retold with other words in places."""
 
 from __future__ import annotations
 
