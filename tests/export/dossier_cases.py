@@ -6,8 +6,8 @@ import hashlib
 import re
 from itertools import count
 
-from wagner_tui.analysis.model import Claim, Findings, Kind, Link
-from wagner_tui.corpus.model import Article, Corpus, Passage, Sentence, Stated
+from wagner_tui.analysis.model import Claim, Conflict, Findings, Kind, Link
+from wagner_tui.corpus.model import Article, Corpus, Passage, Sentence, Span, Stated
 from wagner_tui.notebook.model import Anchor, Mark
 
 POST = (
@@ -67,6 +67,11 @@ def passage(key: str, words: str) -> Passage:
     return Passage(key, start, start + len(words))
 
 
+def spot(key: str, words: str) -> Span:
+    found = passage(key, words)
+    return Span(found.start, found.end)
+
+
 def sentence(key: str, words: str) -> Passage:
     """The sentence that holds these words."""
     at = passage(key, words).start
@@ -103,6 +108,43 @@ FINDINGS = Findings(
         claim("c-unhurt", "Nobody was hurt", *UNHURT),
         claim("c-noise", "[A bang]* was heard", *NOISE),
         claim("c-weather", "It was calm", *WEATHER),
+    ),
+    conflicts=(
+        Conflict(
+            "x-1",
+            "c-aground",
+            "number",
+            "conflict",
+            AGROUND[0],
+            AGROUND[2],
+            ("212 people", "221 people"),
+            ((spot("s1", "212"),), (spot("s3", "221"),)),
+            "different numbers: 212 people / 221 people",
+            "accepted",
+        ),
+        Conflict(
+            "x-2",
+            "c-aground",
+            "date",
+            "compatible",
+            AGROUND[0],
+            AGROUND[1],
+            ("at nine", ""),
+            ((spot("s1", "at nine"),), ()),
+            "only one of them says *when*",
+        ),
+        Conflict(
+            "x-3",
+            "c-unhurt",
+            "polarity",
+            "conflict",
+            UNHURT[0],
+            UNHURT[1],
+            ("Nobody", "All"),
+            ((spot("s1", "Nobody"),), (spot("s2", "All"),)),
+            "rejected by the user",
+            "rejected",
+        ),
     ),
 )
 

@@ -27,6 +27,7 @@ from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.export.citation import bibliography
 from wagner_tui.export.dossier import By, dossier
+from wagner_tui.export.material import gather
 from wagner_tui.notebook import Notebook
 from wagner_tui.safe_text import display
 
@@ -127,7 +128,9 @@ def test_quotes_can_be_checked_character_by_character() -> None:
     """What is bold above a place line is what stands at those characters of that file."""
     text = made()
     checked = check_quotes(cases.CORPUS, text)
-    assert sorted(checked) == sorted(mark.passage for mark in cases.MARKS if mark.passage and mark.sure)
+    marked = [mark.passage for mark in cases.MARKS if mark.passage and mark.sure]
+    differing = [cases.passage("s1", "212"), cases.passage("s3", "221"), cases.passage("s1", "at nine")]
+    assert sorted(checked) == sorted(marked + differing)
 
 
 def shown_words(text: str) -> list[str]:
@@ -236,6 +239,27 @@ def test_a_sentence_without_end_is_cut_around_the_mark() -> None:
     assert '> <a id="^s1-25000-25004"></a>\\[…\\] ' in text
 
 
+def test_conflicts_stand_under_their_claim_with_both_quotes_unless_rejected() -> None:
+    text = made()
+    section = text[text.index("#### Where they differ") :]
+    section = section[: section.index("### ", 10)]
+    assert text.index("ran aground at nine with 212") < text.index(section)
+    assert "number · **conflict** · different numbers: 212 people / 221 people · accepted" in section
+    assert "date · **compatible**" in section
+    assert section.count("[@s1]") == 2
+    assert "**212**" in section
+    assert "**221**" in section
+    assert "rejected by the user" not in text
+    assert "2 differences" in text
+
+
+@pytest.mark.parametrize("by", ["source", "tag"])
+def test_conflicts_name_their_claim_where_claims_are_no_headings(by: By) -> None:
+    text = made(by=by)
+    section = text[text.index("### Where they differ") :]
+    assert section.count("Claim: [The ferry ran aground at nine with 212 people") == 2
+
+
 def test_the_bundled_event_with_all_claims() -> None:
     """Marks on every passage of some claims and on parts of sentences; every quote and link holds."""
     corpus = load([bundled_event()])
@@ -247,7 +271,10 @@ def test_the_bundled_event_with_all_claims() -> None:
         for first in range(0, len(article.text) - 200, 1500):
             notebook.toggle(Passage(article.key, first, first + 90))
     text = dossier(corpus, findings, notebook.marks, all_claims=True)
-    assert len(check_quotes(corpus, text)) == len(notebook.marks)
+    sections = gather(corpus, findings, notebook.marks, all_claims=True).sections
+    differing = [spans for s in sections for c in s.conflicts for spans in c.spans if spans]
+    assert differing
+    assert len(check_quotes(corpus, text)) == len(notebook.marks) + len(differing)
     targets, links = re.findall(r'<a id="([^"]+)"></a>', text), re.findall(r"\]\(#([^)]+)\)", text)
     assert len(targets) == len(set(targets))
     assert set(links) <= set(targets)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Article, Corpus
+from wagner_tui.export.disputed import conflict_blocks
 from wagner_tui.export.escape import inline
 from wagner_tui.export.filenames import event_title, shown_path
 from wagner_tui.export.frame import (
@@ -36,8 +37,11 @@ from wagner_tui.notebook.model import Mark
 
 By = Literal["claim", "source", "tag"]
 
+#: The heading over conflicts.
+DIFFER = "Where they differ"
 _BOLD = "Marked words are in bold."
 _PLAIN = "A passage without bold is not marked; it reports what a marked one does."
+_DIFFERING = f"Under “{DIFFER}” the words that differ are in bold, marked or not."
 _PLAIN_ALL = "A passage without bold is not marked."
 
 
@@ -75,15 +79,20 @@ def dossier(
 def _summary(corpus: Corpus, material: Material) -> str:
     claims, sources = len(material.sections), len(corpus.articles)
     fields = [_count(sources, "source"), _count(claims, "claim"), _count(material.marked, "marked passage")]
+    if conflicts := sum(len(section.conflicts) for section in material.sections):
+        fields.append(_count(conflicts, "difference"))
     if material.doubtful:
         fields.append(f"{_count(len(material.doubtful), 'mark')} to check")
     return " · ".join(fields)
 
 
 def _how_to_read(material: Material, all_claims: bool) -> str:
-    if all(entry.marked for entry in material.entries):
-        return _BOLD
-    return f"{_BOLD} {_PLAIN_ALL if all_claims else _PLAIN}"
+    said = [_BOLD]
+    if not all(entry.marked for entry in material.entries):
+        said.append(_PLAIN_ALL if all_claims else _PLAIN)
+    if any(section.conflicts for section in material.sections):
+        said.append(_DIFFERING)
+    return " ".join(said)
 
 
 def _count(number: int, noun: str) -> str:
@@ -101,7 +110,16 @@ class _Passages:
     def by(self, order: By) -> list[str]:
         if order == "claim":
             return self._by_claim()
-        return self._by_source() if order == "source" else self._by_tag()
+        parts = self._by_source() if order == "source" else self._by_tag()
+        return parts + self._conflicts()
+
+    def _conflicts(self) -> list[str]:
+        """The conflicts of all claims, each with its claim."""
+        parts = []
+        for section in self._material.sections:
+            about = f"Claim: {link(inline(section.claim.label), claim_anchor(section.claim))}"
+            parts += conflict_blocks(self._corpus, section.conflicts, about)
+        return [f"### {DIFFER}", *parts] if parts else []
 
     def _by_claim(self) -> list[str]:
         parts = []
@@ -110,6 +128,8 @@ class _Passages:
             parts.append(f"### {target(identity)}{number}. {inline(section.claim.label)}")
             parts.append(f"{_reach(section)} {identity}")
             parts += self._blocks(section.entries)
+            if section.conflicts:
+                parts += [f"#### {DIFFER}", *conflict_blocks(self._corpus, section.conflicts)]
         if self._material.loose:
             parts += ["### Marks outside any claim", *self._blocks(self._material.loose)]
         return parts

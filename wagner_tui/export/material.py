@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from wagner_tui.analysis.model import Claim, Findings, Kind
+from wagner_tui.analysis.model import Claim, Conflict, Findings, Kind
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.notebook.folding import fold
 from wagner_tui.notebook.model import Mark
@@ -31,10 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A claim with its entries in source order."""
+    """A claim with its entries in source order and its conflicts, those that the user rejected apart."""
 
     claim: Claim
     entries: tuple[Entry, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,11 @@ def gather(corpus: Corpus, findings: Findings, marks: Sequence[Mark], all_claims
         entry = _marked_entry(corpus, passage, group, claim)
         (under.setdefault(claim.id, []) if claim else loose).append(entry)
     sections = tuple(
-        Section(claim, claims.with_counterparts(claim, under.get(claim.id, [])))
+        Section(
+            claim,
+            claims.with_counterparts(claim, under.get(claim.id, [])),
+            tuple(c for c in findings.conflicts_of.get(claim.id, ()) if c.decided != "rejected"),
+        )
         for claim in findings.claims
         if claim.id in under or (all_claims and len(claim.sources) > 1)
     )
