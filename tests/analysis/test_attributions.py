@@ -159,6 +159,14 @@ SEVERAL = [
         [("a report by engineers", "the wall was cracked"), ("The mayor", "the wall was cracked")],
     ),
     (
+        "Warning that the dam might break, the mayor said people must leave.",
+        [("the mayor", "that the dam might break"), ("the mayor", "people must leave")],
+    ),
+    (
+        "Citing a report by engineers, the mayor said the dam was safe.",
+        [("a report by engineers", "the dam was safe"), ("the mayor", "the dam was safe")],
+    ),
+    (
         "Holm accused the mayor of lying and called for a new vote.",
         [("Holm", "the mayor of lying and called for a new vote"), ("Holm", "a new vote")],
     ),
@@ -253,6 +261,7 @@ VIA = [
     ("The dam was cracked, engineers told the Daily Echo on Friday.", [("engineers", ("Daily Echo",))]),
     ("The dam was cracked, engineers told reporters.", [("engineers", ())]),
     ("In an interview with the BBC, Lena Holm said it was late.", [("Lena Holm", ("BBC",))]),
+    ("Speaking to the BBC, Lena Holm said it was late.", [("Lena Holm", ("BBC",))]),
     ("Reuters reported that the dam was cracked.", [("Reuters", ())]),
     (
         "Reuters reported, citing two officials, that the dam was cracked.",

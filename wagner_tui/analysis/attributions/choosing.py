@@ -78,7 +78,8 @@ def _with_citation(found: list[Found], number: int) -> Found:
         return one
     for other in (*found[max(0, number - 1) : number], *found[number + 1 : number + 2]):
         near = other.cue.sentence == one.cue.sentence and other.cue.kind == "active" and is_strong(other.cue)
-        if near and (other.cue.first < one.cue.first or one.content.end <= other.content.start):
+        before = other.cue.first < one.cue.first or one.content.end <= other.content.start
+        if near and (before or one.content.end >= other.content.end):
             return one._replace(content=other.content, rest=other.rest)
     return one
 

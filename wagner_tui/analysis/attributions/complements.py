@@ -32,6 +32,8 @@ _DEEDS = word_set(
     maintain defend view hold support back feature address cover release show promote discredit
     """
 )
+#: "Asked about the delay, Doe said …"
+_QUESTIONS = word_set("ask press question")
 _SPOKEN = frozenset(("said", "added", "told", "judged"))
 #: Those whom the press cites: "citing officials", not "citing her record".
 _INFORMANTS = word_set(
@@ -58,6 +60,8 @@ def fits(words: list[Word], start: int, end: int, verb: Verb, sentence: Sentence
         shows = verb.base in _SHOWING and right.tag in "dnN#r" and _of_document(words, start, sentence)
         thing = right.tag in "dnor#g" and words[start - 1].tag not in "q,"
         return shows or (closes and not thing) or _statement(words, at, sentence)
+    if start == sentence.first and verb.base in _QUESTIONS and right.form in ("about", "if", "whether"):
+        return True
     if "said" in verb.groups:
         return closes or right.tag not in ".;x0"
     if closes and verb.groups & {"added", "told", "thought"} and verb.kind in ("past", "s", "base"):

@@ -179,8 +179,8 @@ def _end(text: Text, cue: Cue, at: int) -> int:
     words, sentence = text.words, text.sentences[cue.sentence]
     last = clause_end(text, at, sentence.last)
     side = words[sentence.first].form in _SUBORDINATE
-    asked = cue.first == sentence.first and cue.verb is not None and cue.verb.kind == "past"
-    if asked or (side and not any(words[index].tag in ",;" for index in range(sentence.first, cue.first))):
+    opening = cue.first == sentence.first and cue.verb is not None and cue.verb.kind in ("past", "ing")
+    if opening or (side and not any(words[index].tag in ",;" for index in range(sentence.first, cue.first))):
         return next((index for index in range(at, last) if words[index].tag == ","), last)
     return last
 

@@ -164,7 +164,7 @@ def _one_on(words: list[Word], index: int, start: int, last: int) -> int:
 
 
 def _participle(words: list[Word], index: int, start: int) -> bool:
-    return words[index].form.endswith("ed") and (index == start or words[index - 1].tag in "dpn")
+    return words[index].form.endswith("ed") and (index == start or words[index - 1].tag in "dp")
 
 
 def _quoted_end(words: list[Word], index: int, last: int) -> int:

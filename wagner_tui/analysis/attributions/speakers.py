@@ -39,7 +39,17 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
         return _owner(words, cue, sentence.first)
     if cue.kind == "colon":
         return Phrase(sentence.first, cue.first)
+    if cue.first == sentence.first and cue.verb is not None and cue.verb.kind == "ing":
+        return _behind_comma(words, cue.last, sentence.last)
     return _behind(text, cue) or subject(words, cue.first, sentence.first)
+
+
+def _behind_comma(words: list[Word], start: int, last: int) -> Phrase | None:
+    """ "Warning that it would rain, Doe left": the noun phrase behind the comma."""
+    comma = next((at for at in range(start, last) if words[at].tag in ",."), last)
+    return (
+        noun_phrase_after(words, comma + 1, last) if word_at(words, comma, start, last).tag == "," else None
+    )
 
 
 def _cited(words: list[Word], cue: Cue, last: int) -> Phrase | None:

@@ -70,7 +70,8 @@ def sentences_before(text: Text, number: int) -> Span | None:
 
 def behind_group(cue: Cue, speaker: Phrase | None) -> int:
     """The word behind the cue and a speaker that follows it."""
-    return cue.last if speaker is None or speaker.first < cue.first else speaker.last
+    follows = speaker is not None and cue.last <= speaker.first <= cue.last + 1
+    return speaker.last if speaker is not None and follows else cue.last
 
 
 def closes(text: Text, cue: Cue, speaker: Phrase | None) -> bool:

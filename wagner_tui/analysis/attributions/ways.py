@@ -81,12 +81,19 @@ class _Finder:
         outlet = self._outlets.told(hearer) if hearer is not None else None
         if outlet is not None:
             yield outlet
-        first = min(one.cue.first, one.speaker.first if one.speaker is not None else one.cue.first)
-        opening = range(sentence.first, first)
-        if any(words[at].form in _OCCASIONS for at in opening):
-            for name, at, _ in self._outlets.within(sentence.first, first):
-                if one.content.start >= words[at].end or one.content.end <= words[at].start:
-                    yield name
+        yield from self._occasion(one, sentence.first)
+
+    def _occasion(self, one: Found, first: int) -> Iterator[str]:
+        """ "In an interview with Kite, Doe said", "Speaking to Kite, Doe said"."""
+        words = self._text.words
+        last = min(one.cue.first, one.speaker.first if one.speaker is not None else one.cue.first)
+        for at in range(first + 1, last):
+            if words[at].form not in ("to", "with", "by") or words[at - 1].form not in _OCCASIONS:
+                continue
+            hearer = noun_phrase_after(words, at + 1, last, apposition=False)
+            outlet = self._outlets.told(hearer) if hearer is not None else None
+            if outlet is not None and not one.content.start <= words[at].start < one.content.end:
+                yield outlet
 
     def _carriers(self, one: Found) -> Iterator[str]:
         """ "according to sources cited by Kite"; "Kite reported, citing officials"."""
