@@ -27,6 +27,12 @@ def emphasised(app: object) -> list[str]:
     return found
 
 
+def reversed_texts(app: object) -> list[str]:
+    """The texts on the screen that are reversed."""
+    strips = app.screen._compositor.render_strips()  # type: ignore[attr-defined]
+    return [s.text for strip in strips for s in strip if s.style is not None and s.style.reverse]
+
+
 async def test_the_sentences_in_conflict_carry_a_sign_and_compatible_ones_none() -> None:
     async with reading() as (_pilot, reader):
         starts = {s: reader.world.contested(s) for s in ("s1", "s2", "s3")}
@@ -50,6 +56,7 @@ async def test_the_gutter_the_sidebar_and_the_status_say_it_without_colour(
     async with reading() as (pilot, _reader):
         await pilot.press("right_square_bracket", "c")
         screen = shown(pilot)
+        assert {"214", "241"} <= set(reversed_texts(pilot.app)), "shared words are bold and underlined alone"
         assert "!▌" in screen
         assert "! number" in screen
         assert "! polarity" in screen

@@ -143,7 +143,7 @@ def _full(ink: Ink, layers: int) -> Style:
     if layers & Layer.CURRENT:
         background = background.blend(ink.colour("foreground"), 0.12, alpha=1)
     if layers & Layer.CONFLICT:
-        background = background.blend(ink.colour("error"), 0.3, alpha=1)
+        background = _mix(ink, "error", 0.6)  # darker than any tint: it differs without its hue too
         bold = underline = True
     if layers & Layer.SHARED:
         bold = underline = True
@@ -166,7 +166,7 @@ def _plain(ink: Ink, layers: int) -> Style:
         color=colour,
         bold=bool(layers & (Layer.SHARED | Layer.HEADING | Layer.HIT_HERE | Layer.CONFLICT)) or None,
         underline=bool(layers & (Layer.SHARED | Layer.CONFLICT | Layer.HIT | Layer.MARK) or linked) or None,
-        reverse=bool(layers & (Layer.SELECTED | Layer.HIT_HERE)) or None,
+        reverse=bool(layers & (Layer.SELECTED | Layer.HIT_HERE | Layer.CONFLICT)) or None,
         dim=bool(layers & Layer.HIDDEN) or None,
     )
 

@@ -32,14 +32,19 @@ def around(world: World, words: Passage, sentence: Passage | None = None) -> tup
         start = text.find(" ", start, words.start) + 1 or words.start
     before = lead + _shown(text[start : words.start])
     inside = _shown(text[words.start : min(words.end, words.start + _MOST)])
-    return before + inside + _shown(text[words.end : end]), (len(before), len(before) + len(inside))
+    tail = " …" if end < sentence.end else ""
+    if tail:
+        end = max(words.end, text.rfind(" ", words.end, end))
+    return before + inside + _shown(text[words.end : end]) + tail, (len(before), len(before) + len(inside))
 
 
 def marked_rows(text: str, at: tuple[int, int], room: int, ground: Style) -> list[Parts]:
-    """At most two rows of `room` cells; what lies within `at` is bold and underlined.
+    """At most two rows of `room` cells; what lies within `at` is bold and underlined, unless that is all.
 
     What stands far before those words gives way to an ellipsis, so that they are seen.
     """
+    if at[1] - at[0] >= len(text) - 1:
+        at = (0, 0)
     if at[0] > room:
         cut = text.rfind(" ", 0, at[0] - room // 3) + 1
         text, at = _ELLIPSIS + text[cut:], (at[0] - cut + len(_ELLIPSIS), at[1] - cut + len(_ELLIPSIS))
