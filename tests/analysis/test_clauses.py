@@ -44,7 +44,7 @@ CUT = [
     # formulas are no clauses
     (
         "“The ferry was late, and the crew had warned the owner,” the source said.",
-        "The ferry was late | the crew had warned the owner",
+        "“The ferry was late | the crew had warned the owner,”",
     ),
     (
         "According to a source close to the ministry, the deal failed and the minister left for Oslo.",

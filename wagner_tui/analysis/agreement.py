@@ -11,6 +11,8 @@ from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.statements import Statement
+from wagner_tui.analysis.thresholds import DISPLAYED
+from wagner_tui.analysis.weights import DAMPING
 from wagner_tui.corpus.model import Passage
 from wagner_tui.corpus.wordlist import word_set
 
@@ -30,9 +32,9 @@ _NEAR, _SHIFT = 4, 2
 _FAR = 7
 #: What is left when two statements share nothing but names, numbers and times.
 _NO_DEED, _ONE_DEED = 0.6, 0.85
-#: Sentences of a contrast agree in no clause, unless a clause has nearly the same words: these are two
-#: versions of one statement.
-_VERSION = 0.6
+#: Two statements share this part of the weight of either: what contrasts is but another version of it, and
+#: with so many words they are the same for the most part, which counts so much at least.
+_VERSION, _SAME_WORDS, _WORDS, _SAME = 0.6, 0.7, 3, 0.5
 #: Pairs below this cannot come into a claim.
 _KEPT = 0.12
 _TIMES = word_set(
@@ -107,14 +109,18 @@ class Agreements:
         roots = self._overlap.roots
         for number, (one, other, overlap) in enumerate(self._candidates(links)):
             link = links.get((self._statements[one].sentence, self._statements[other].sentence))
-            if link is not None and link.contrast and overlap < _VERSION:
-                continue
-            if self._empty[one] or self._empty[other]:
-                continue
             shared = overlap * roots[one] * roots[other]
+            cover = shared / (max(roots[one], roots[other]) ** 2 - DAMPING)
+            opposed = link is not None and link.contrast and cover < _VERSION
+            if opposed or self._empty[one] or self._empty[other]:
+                continue
             score = _OWN * overlap + _WEIGHT * shared + _SENTENCES * (_points(link) if link else 0.0)
             if score >= _KEPT:
-                self._scores[one, other] = score * self._deed(one, other)
+                score *= self._deed(one, other)
+            if (cover >= _SAME_WORDS and self._words(one, other) >= _WORDS) or self._edited(one, other, link):
+                score = max(score, _SAME)  # few sentences give their words too little weight
+            if score >= _KEPT:
+                self._scores[one, other] = score
             if not number % 64:
                 tick(0.2 + 0.8 * one / len(self._statements))
 
@@ -133,6 +139,15 @@ class Agreements:
                 for other in sentences.get(b, ()):
                     if one < other:
                         yield one, other, self._overlap.pair(one, other)
+
+    def _edited(self, one: int, other: int, link: Link | None) -> bool:
+        """Whether two sentences that are not cut have mostly the same words and a link that is shown."""
+        if link is None or link.kind == "paraphrase" or link.score < DISPLAYED:
+            return False
+        return all(s.passage == s.sentence for s in (self._statements[one], self._statements[other]))
+
+    def _words(self, one: int, other: int) -> int:
+        return min(len(self._statements[one].terms), len(self._statements[other].terms))
 
     def _deed(self, one: int, other: int) -> float:
         here, there = self._statements[one].terms, self._statements[other].terms

@@ -95,7 +95,7 @@ def clause_tokens(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def clause_span(text: str, sentence: Span, tokens: Sequence[Token]) -> Span:
-    """Return the stretch of `tokens` with the quotation marks and brackets that pair up with or in it."""
+    """Return the stretch of `tokens` with the quotation marks at its ends, and brackets that pair up."""
     start, end = tokens[0].start, tokens[-1].end
     behind = end + (end + 1 < sentence.end and text[end] in ".,!?")
     closing = text[behind] if behind < sentence.end else ""
@@ -103,10 +103,10 @@ def clause_span(text: str, sentence: Span, tokens: Sequence[Token]) -> Span:
     inside = text[start:end]
     if opening and opening in _OPENED_BY.get(closing, ""):
         return Span(start - 1, behind + 1)
-    if _open(inside, closing) > 0:
-        return Span(start, behind + 1)
-    if any(opening in marks and _open(inside, mark) < 0 for mark, marks in _OPENED_BY.items() if opening):
-        return Span(start - 1, end)
+    if opening and (opening in "“«„" or any(opening == m and inside.count(m) % 2 for m in _OPENED_BY)):
+        start -= 1  # the words are quoted, even where the quotation goes on behind the clause
+    if closing and (closing in "”»" or _open(inside, closing) > 0):
+        end = behind + 1
     return Span(start, end)
 
 
