@@ -26,6 +26,8 @@ Tick = Callable[[float], None]
 _CONTRAST = 0.15
 #: So many of two sources at most.
 _MOST_CONTRASTS = 3
+#: A list of people goes on in so many sentences before and behind it.
+_NEAR = 2
 #: Equal words of sentences that are compared word by word although neither is a copy of the other.
 _NEAR_LONGER, _NEAR_SHORTER = 0.6, 0.7
 
@@ -100,7 +102,7 @@ class _Finder:
 
     def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         """Conflicts between passages of one claim that are no copies of each other."""
-        paraphrases = Paraphrases(self._facts, self.read, self._around)
+        paraphrases = Paraphrases(self._facts, self.read, self._named_near)
         for claim in claims:
             if len(claim.sources) < 2:
                 continue
@@ -121,13 +123,13 @@ class _Finder:
         one, other = self._sentence(a), self._sentence(b)
         return self._twins.settle(one, other) or {(one, other), (other, one)} & self._compared != set()
 
-    def _around(self, passage: Passage, reach: int) -> list[Passage]:
+    def _named_near(self, passage: Passage) -> frozenset[str]:
+        """Names in the sentences around a passage."""
         article = self._corpus[passage.source]
-        at = article.sentence_at(passage.start)
-        if at is None:
-            return []
-        near = article.sentences[max(0, at - reach) : at + reach + 1]
-        return [Passage(passage.source, s.start, s.end) for s in near if s.role != "hidden"]
+        at = article.sentence_at(passage.start) or 0
+        near = article.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
+        found = (self._known.terms_in(article.text, s.start, s.end) for s in near if s.role != "hidden")
+        return frozenset().union(*found)
 
     def _sentence(self, passage: Passage) -> Passage:
         article = self._corpus[passage.source]

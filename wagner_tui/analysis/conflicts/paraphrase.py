@@ -18,9 +18,6 @@ from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.corpus.model import Passage, Span
 
-#: The sentences around a passage, so many before and behind it.
-Around = Callable[[Passage, int], list[Passage]]
-
 if TYPE_CHECKING:
     from wagner_tui.analysis.comparison import Verdict
     from wagner_tui.analysis.measure_values import Measure
@@ -38,17 +35,23 @@ _BESIDE_NUMBER = 12
 _CONVERTED = Decimal("0.05")
 #: Words of content that both passages must share, as a share of the shorter one.
 _ALIKE = 0.4
-#: A list of people goes on in the sentences beside it.
-_BESIDE = 2
 
 
 class Paraphrases:
-    """Compares two passages of one claim by their measures, times and lists."""
+    """Compares two passages of one claim by their measures, times and lists.
 
-    def __init__(self, facts: Facts, read: Callable[[Passage], Reading], around: Around) -> None:
+    `named_near` gives the names in the sentences around a passage: lists go on there.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        read: Callable[[Passage], Reading],
+        named_near: Callable[[Passage], frozenset[str]],
+    ) -> None:
         self._facts = facts
         self._read = read
-        self._around = around
+        self._named_near = named_near
         self._persons: dict[Passage, list[Person]] = {}
 
     def differences(self, a: Passage, b: Passage) -> Iterator[Difference]:
@@ -71,13 +74,22 @@ class Paraphrases:
                 continue
             if found.verdict == "unrelated":
                 if _side_by_side(m, n, found.why):
-                    yield _of_measures(m, n, "compatible", found.why)
+                    yield self._of_measures(a, m, b, n, "compatible", found.why)
             elif self._one_deed(a, m, b, n):
                 if found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
                     if not _says_the_same(m, n):
-                        yield _of_measures(m, n, "compatible", found.why)
+                        yield self._of_measures(a, m, b, n, "compatible", found.why)
                 elif len(different) == 1:
-                    yield _of_measures(m, n, "different", found.why)
+                    yield self._of_measures(a, m, b, n, "different", found.why)
+
+    def _of_measures(
+        self, a: Passage, m: Measure, b: Passage, n: Measure, verdict: Verdict, why: str
+    ) -> Difference:
+        values = _with_referent(self._read(a).text, m), _with_referent(self._read(b).text, n)
+        spans = ((Span(m.start, m.end),), (Span(n.start, n.end),))
+        if verdict == "different":
+            return Difference("number", "conflict", values, spans, f"different numbers: {why}")
+        return Difference("number", "compatible", values, spans, f"both can be right: {why}")
 
     def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
         """Whether two measures tell how much of the same was done, so that only one can be right."""
@@ -119,9 +131,7 @@ class Paraphrases:
         one, other = self._read(a), self._read(b)
         lists = roster(one, here), roster(other, there)
         if all(lists):
-            found = compare_rosters(
-                one, lists[0], other, lists[1], self._named_beside(a), self._named_beside(b)
-            )
+            found = compare_rosters(one, lists[0], other, lists[1], self._named_near(a), self._named_near(b))
             if found is not None:
                 yield found
         elif len(here) == len(there) == 1 and may_be_exchanged(here[0], there[0]):
@@ -135,11 +145,6 @@ class Paraphrases:
             named = self._facts.may_name(passage)
             known = self._persons[passage] = people(self._read(passage)) if named else []
         return known
-
-    def _named_beside(self, passage: Passage) -> frozenset[str]:
-        """Names in the sentences around a passage."""
-        around = self._around(passage, _BESIDE)
-        return frozenset(word.name for near in around for word in self._read(near).words if word.name)
 
 
 def _exchanged(one: Reading, person: Person, other: Reading, other_person: Person) -> Difference | None:
@@ -164,6 +169,14 @@ def _alike(one: Reading, other: Reading) -> float:
     return len(here & there) / (min(len(here), len(there)) or 1)
 
 
+def _with_referent(text: str, measure: Measure) -> str:
+    """The words of a measure with what it counts when that follows at once."""
+    span = measure.referent_span
+    follows = span is not None and measure.end <= span.start <= measure.end + 1
+    end = span.end if span is not None and follows else measure.end
+    return " ".join(text[measure.start : end].split())
+
+
 def _says_the_same(m: Measure, n: Measure) -> bool:
     """Whether two compatible measures are one: the same number, converted, or a vague word for it."""
     return (m.low, m.high) == (n.low, n.high) or m.unit != n.unit or "vague" in (m.sign, n.sign)
@@ -182,13 +195,6 @@ def _side_by_side(m: Measure, n: Measure, why: str) -> bool:
     apart = abs(m.base_low - n.base_low) > max(m.base_low, n.base_low) * _CONVERTED
     named = (m.subject or m.referent) and (n.subject or n.referent)
     return apart and bool(named)
-
-
-def _of_measures(m: Measure, n: Measure, verdict: Verdict, why: str) -> Difference:
-    spans = ((Span(m.start, m.end),), (Span(n.start, n.end),))
-    if verdict == "different":
-        return Difference("number", "conflict", (m.words, n.words), spans, f"different numbers: {why}")
-    return Difference("number", "compatible", (m.words, n.words), spans, f"both can be right: {why}")
 
 
 def _of_times(m: TimeMention, n: TimeMention, why: str) -> Difference:

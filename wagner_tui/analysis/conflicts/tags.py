@@ -29,6 +29,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _MOST_HOURS = 24
+#: Without one of these or a number there is no date.
+_OF_TIME = WEEKDAYS | MONTHS | TIMES_OF_DAY | CLOCK | SEASONS | SPANS_OF_TIME | BEFORE_SPANS
 
 
 def tags_of(text: str, words: Sequence[Word]) -> tuple[Tag, ...]:
@@ -57,6 +59,8 @@ def is_bare_year(word: Word) -> bool:
 def _is_date(text: str, words: Sequence[Word], at: int, written: Sequence[tuple[int, int]]) -> bool:
     word = words[at]
     form = word.form
+    if not word.number and form not in _OF_TIME and not form[:1].isdigit():
+        return False
     if form in WEEKDAYS:
         return word.capital and (len(form) > 4 or _beside_a_day(words, at))
     if form in MONTHS and not word.number:

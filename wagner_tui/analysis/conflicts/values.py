@@ -11,7 +11,13 @@ from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.tags import is_bare_year
 from wagner_tui.analysis.conflicts.verb_forms import base
-from wagner_tui.analysis.conflicts.vocabulary import MONTHS, OPPOSED_NUMBERS, OPPOSED_TIMES, SPANS_OF_TIME
+from wagner_tui.analysis.conflicts.vocabulary import (
+    MONTHS,
+    OPPOSED_NUMBERS,
+    OPPOSED_TIMES,
+    SPANS_OF_TIME,
+    TITLES,
+)
 from wagner_tui.analysis.conflicts.words import Reading, Word
 from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.model import ConflictType
@@ -133,9 +139,19 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
         return None
     if same_name(_words(one, here), _words(other, there)):
         return None
-    if not copied and not _parts_agree(one, here, other, there):
+    if not (_names_alone(alignment, region) if copied else _parts_agree(one, here, other, there)):
         return None
     return _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+
+
+def _names_alone(alignment: Alignment, region: Region) -> bool:
+    """Whether a region holds nothing but names: "US people" and "GI's" are other words altogether."""
+    one, other, left, right = _sides(alignment, region)
+    return not any(
+        word.form not in STOP_WORDS and word.form not in TITLES and not word.capital and not word.number
+        for reading, stretch in ((one, left), (other, right))
+        for word in reading.words[stretch.first : stretch.last]
+    )
 
 
 def _words(reading: Reading, places: list[int]) -> list[Word]:

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from wagner_tui.analysis.conflicts.vocabulary import COUNT_WORDS, NOT_ALONE, OPENED, TITLES
 from wagner_tui.analysis.lexicon import Lexicon
-from wagner_tui.analysis.tokens import Token, tokenize
+from wagner_tui.analysis.stems import stem
+from wagner_tui.analysis.tokens import Token, fold, tokenize
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.model import Corpus, Passage
 
@@ -56,6 +57,9 @@ class Reading:
         return self.text[self.words[at].end : self.words[at + 1].start]
 
 
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """What tells names from other words: the names of these articles, and every word they write small."""
@@ -68,6 +72,12 @@ class Knowledge:
         """The knowledge of a whole corpus."""
         found = (re.findall(r"\b[a-zß-ÿ]+", article.text) for article in corpus.articles)
         return cls(lexicon, frozenset(word for words in found for word in words))
+
+    def terms_in(self, text: str, start: int, end: int) -> frozenset[str]:
+        """The terms of all words that stand with a capital letter in `text[start:end]`."""
+        aliases = self.lexicon.aliases
+        keys = (stem(fold(found.group())) for found in _CAPITAL.finditer(text, start, end))
+        return frozenset(aliases.get(key, key) for key in keys)
 
     def ordinary(self, token: Token) -> bool:
         """Whether a word also stands with a small letter somewhere."""
