@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.making import bundled, corpus, event, words_of
-from wagner_tui.analysis.engine import DISPLAYED, LISTED, analyse, links
+from tests.analysis.making import bundled, corpus, event
+from wagner_tui.analysis.engine import DISPLAYED, LISTED, links
 from wagner_tui.analysis.model import Link
 
 AROUND = (
@@ -84,14 +84,6 @@ def test_what_one_denies_is_told_and_not_shown_as_the_same(one: str, other: str,
 )
 def test_the_same_denial_in_other_words_is_no_contrast(one: str, other: str) -> None:
     assert link_of(one, other).contrast == ""
-
-
-def test_a_contrast_joins_no_claim() -> None:
-    one, other = "Harlan accused Osborne of fraud in May.", "Osborne accused Harlan of fraud in May."
-    made = corpus((one, *AROUND[0]), (other, *AROUND[1]))
-    for claim in analyse(made).claims:
-        said = {words_of(made, passage) for passage in claim.passages}
-        assert len(said & {one, other}) < 2
 
 
 @pytest.mark.parametrize("name", ["ferry", "mayor"])

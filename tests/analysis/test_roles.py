@@ -132,6 +132,17 @@ def test_the_reverse_is_not_shown_in_files_of_one_sentence(one: str, other: str,
         ("Harlan Refuses To Meet Osborne Again Today", "Osborne Refuses To Meet Harlan Again Today"),
         ("Harlan tried to call Osborne on Monday.", "Osborne tried to contact Harlan on Monday."),
         ("Harlan did not call Osborne.", "Osborne did not call Harlan."),
+        ("Harlan is suing Osborne over the wall.", "Osborne is suing Harlan over the wall."),
+        ("Police arrest protesters in Skarv", "Protesters arrest police in Skarv"),
+        (
+            "Mayor Harlan warned the fishermen of a storm on Monday.",
+            "The fishermen warned Mayor Harlan of a storm on Monday.",
+        ),
+        (
+            "Anna Harlan, who leads the council, refused to speak to Ben Osborne, the governor.",
+            "Ben Osborne, the governor, refused to speak to Anna Harlan, who leads the council.",
+        ),
+        ("Skarv United beat Harlan Rovers 3-1 on Friday.", "Harlan Rovers beat Skarv United 3-1 on Friday."),
     ],
 )
 def test_roles_are_read_behind_titles_nouns_and_headlines(one: str, other: str) -> None:

@@ -58,7 +58,8 @@ def contrast_of(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: L
         a, b = one.tokens[pair[0].at].form, other.tokens[pair[1].at].form
         if {a[:3], b[:3]} & {"den"}:
             return f"one denies what the other says: {a} against {b}"
-        return f"the opposite: {a} against {b}"
+        if not _unlike(*pair):
+            return f"the opposite: {a} against {b}"
     return _negation(one, other, shared, lexicon)
 
 

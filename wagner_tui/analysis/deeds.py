@@ -9,6 +9,7 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.stems import stem
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.analysis.weights import says_something
 from wagner_tui.corpus.wordlist import word_set
 
 _BE = word_set("is are was were be been being get got")
@@ -21,6 +22,7 @@ _BEFORE_VERBS = word_set(
 _CLAUSE_WORDS = word_set(
     "and but which who whom whose while because after before although when that since if"
 )
+_RELATIVE = word_set("who which whose")
 _PREPOSITIONS = word_set("of in from at for near with on to against by about into over under towards toward")
 _PRONOUNS = word_set("he she they it we i you who him her them")
 _OBJECTS = word_set("a an the his her its their him them")
@@ -53,6 +55,10 @@ _NOUNS = {
 #: Nouns that are written like the verb.
 _LIKE_VERBS = word_set(
     "call demand attack arrest defeat praise visit attempt request appeal offer support blame murder contact"
+)
+#: Written like this, behind a noun and before another, these tell a deed: "Police arrest protesters".
+_BARE = _LIKE_VERBS | word_set(
+    "accuse warn sue deny refuse invite threaten urge criticise criticize reject accept"
 )
 _DEED_NOUNS = _LIKE_VERBS | _NOUNS.keys()
 #: A name further away than this many words has to do with another deed.
@@ -137,8 +143,11 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     if not at:
         return False
     ahead = tokens[at - 1]
-    if ahead.form in _BEFORE_VERBS:
+    if ahead.form in _BEFORE_VERBS or (form.endswith("ing") and ahead.form in _BE):
         return True
+    if form in _BARE and not ahead.stop and not _possessive(ahead) and not _gap(tokens, at - 1):
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        return follows is not None and (not follows.stop or follows.form in _OBJECTS or follows.form == "to")
     if not form.endswith("s") or form.endswith("ss") or _possessive(ahead):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -170,7 +179,13 @@ def _negated(tokens: Sequence[Token], at: int) -> bool:
             turns += 1
         elif not tokens[i].stop and form not in _RAISING and not form.endswith("ly"):
             break
-    return turns % 2 == 1
+    return (turns + _in_denial(tokens, at)) % 2 == 1
+
+
+def _in_denial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb stands in what is denied: "denied that the crew had been drinking"."""
+    begins = next((i for i in range(at - 1, max(0, at - _REACH), -1) if tokens[i].form in _CLAUSE_WORDS), 0)
+    return begins > 0 and tokens[begins].form == "that" and tokens[begins - 1].form in _REFUSING
 
 
 def _denies(tokens: Sequence[Token], at: int) -> bool:
@@ -185,7 +200,8 @@ def _yet_to(tokens: Sequence[Token], at: int) -> bool:
 def _doer(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """The nearest name before the verb that no preposition ties to another noun, else the nearest noun."""
     noun = -1
-    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    begin = _before_aside(tokens, at)
+    for i in range(begin - 1, max(-1, begin - 1 - _REACH), -1):
         form = tokens[i].form
         if form in _CLAUSE_WORDS:
             break
@@ -197,6 +213,15 @@ def _doer(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
         elif noun < 0 and _noun(tokens, i) and not _tied(tokens, i):
             noun = i
     return -1 if noun >= 0 and tokens[noun].form in _DEED_NOUNS else noun
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> int:
+    """Where "…, who leads the council," begins when it ends right before the verb, else the verb's place."""
+    if at and _gap(tokens, at - 1):
+        for i in range(at - 1, max(0, at - 1 - _REACH), -1):
+            if tokens[i].form in _RELATIVE and _gap(tokens, i - 1):
+                return i
+    return at
 
 
 def _tied(tokens: Sequence[Token], at: int) -> bool:
@@ -216,7 +241,7 @@ def _target(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     for i in _ahead(tokens, at):
         if tokens[i].form in _WHOM or (i == at + 1 and tokens[i].form in _ASIDE):
             return -1
-        if _actor(tokens, i, lexicon):
+        if _actor(tokens, i, lexicon) and tokens[i - 1].form not in _ASIDE:
             while i + 1 < len(tokens) and _actor(tokens, i + 1, lexicon) and not _gap(tokens, i):
                 if _possessive(tokens[i]):
                     break
@@ -242,14 +267,22 @@ def _gap(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _actor(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """A word with a capital letter, and a name where all words have one; first names lead to what follows."""
+    """A word with a capital letter that is no day or month; first names lead to what follows."""
     token = tokens[at]
-    if token.stop or token.number or not token.capital:
+    if token.stop or not token.capital or not says_something(token.key):
         return False
-    if _title_case(tokens) and not lexicon.is_name(token):
+    if (
+        _title_case(tokens)
+        and not lexicon.is_name(token)
+        and (_led_as_verb(tokens, at) or looks_finite(token.form))
+    ):
         return False
     followed = at + 1 < len(tokens) and tokens[at + 1].capital and not _gap(tokens, at)
     return not (followed and lexicon.term(token) in lexicon.leading)
+
+
+def _led_as_verb(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].form in _BEFORE_VERBS
 
 
 def _title_case(tokens: Sequence[Token]) -> bool:
@@ -264,7 +297,7 @@ def _noun(tokens: Sequence[Token], at: int) -> bool:
     form = token.form
     if token.stop or token.number or form in _PRONOUNS or form.endswith("ly"):
         return False
-    if looks_finite(form) or (at and tokens[at - 1].form in _BEFORE_VERBS):
+    if looks_finite(form) or _led_as_verb(tokens, at):
         return False
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     return ahead is None or ahead.stop or bool(_gap(tokens, at)) or looks_finite(ahead.form)
