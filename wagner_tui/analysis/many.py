@@ -15,7 +15,7 @@ from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.weights import DAMPING, total_weight
 
 #: Cosines of articles below this say nothing; of more than the best ones nobody asks.
-_FAINT, _NEAREST = 0.02, 100
+_FAINT, _NEAREST = 0.02, 250
 
 if TYPE_CHECKING:
     import numpy as np
@@ -142,4 +142,29 @@ def many_cosines(vectors: Sequence[dict[int, float]]) -> list[dict[int, float]]:
         if len(found) > _NEAREST:
             found = np.sort(found[np.argpartition(-row[found], _NEAREST)[:_NEAREST]])
         rows.append(dict(zip(found.tolist(), row[found].tolist(), strict=True)))
+    return rows
+
+
+def many_through_thirds(
+    cosines: Sequence[dict[int, float]], thirds: Sequence[Sequence[int]], least: float
+) -> list[dict[int, float]]:
+    """The mean of every cosine and of the best way through one of an article's `thirds`, from `least` up."""
+    import numpy as np
+
+    places = [np.fromiter(row, np.intp, len(row)) for row in cosines]
+    values = [np.fromiter(row.values(), np.float64, len(row)) for row in cosines]
+    rows: list[dict[int, float]] = []
+    total, best = np.zeros(len(cosines)), np.zeros(len(cosines))
+    for article, row in enumerate(cosines):
+        total.fill(0.0)
+        best.fill(0.0)
+        for third in thirds[article]:
+            onward = places[third]
+            best[onward] = np.maximum(best[onward], np.minimum(row[third], values[third]))
+        total[places[article]] = values[article]
+        total += best
+        total /= 2
+        total[article] = 0.0
+        (found,) = np.nonzero(total >= least)
+        rows.append(dict(zip(found.tolist(), total[found].tolist(), strict=True)))
     return rows

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
-from wagner_tui.analysis.many import many_cosines
+from wagner_tui.analysis.many import many_cosines, many_through_thirds
 from wagner_tui.analysis.profiles import Profile
 
 #: Similarity below which articles surely tell different events, and from which they may tell one.
@@ -30,8 +30,13 @@ class SameEvent:
 
     def __init__(self, profiles: Sequence[Profile], articles: int) -> None:
         vectors = _vectors(profiles, articles)
-        self._cosines = many_cosines(vectors) if articles > _MANY else _cosines(vectors)
-        self._alike = [self._through_thirds(article) for article in range(articles)]
+        if articles > _MANY:
+            self._cosines = many_cosines(vectors)
+            thirds = [sorted(self.nearest(article, _THIRDS)) for article in range(articles)]
+            self._alike = many_through_thirds(self._cosines, thirds, _DIFFERENT)
+        else:
+            self._cosines = _cosines(vectors)
+            self._alike = [self._through_thirds(article) for article in range(articles)]
         self._known: dict[tuple[int, int], float] = {}
         self._own = [_mean(sorted(row.values(), reverse=True)[:_OWN_NEAREST]) for row in self._alike]
 
@@ -51,7 +56,8 @@ class SameEvent:
 
     def likely(self, article: int) -> list[int]:
         """The articles that may tell the same event as `article`, ascending."""
-        return [other for other in sorted(self._alike[article]) if self(article, other) > 0]
+        alike = self._alike[article]
+        return sorted(other for other, value in alike.items() if value > _DIFFERENT and self(article, other))
 
     def nearest(self, article: int, limit: int) -> frozenset[int]:
         """The `limit` articles that are most like `article`."""
