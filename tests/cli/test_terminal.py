@@ -88,10 +88,10 @@ def test_the_width_of_the_terminal_is_kept() -> None:
 def test_hostile_text_and_names_cannot_drive_the_terminal(tmp_path: Path, words: list[str]) -> None:
     hostile = tmp_path / "\x1b]0;owned\x07.txt"
     hostile.write_text(
-        "The ferry \x1b]52;c;eA==\x07 ran \x9b31m aground \u202e on the rocks of Sandholm late on Friday.\n"
+        "The ferry \x1b]52;c;eA==\x07 ran \x9b31m aground \u202e on the rocks of Sandholm on Friday.\n"
         "A ferry \x00 sank.\n"
     )
-    (tmp_path / "b.txt").write_text("The ferry ran aground \x1b[2J on the rocks of Sandholm late on Friday.\n")
+    (tmp_path / "b.txt").write_text("The ferry ran aground \x1b[2J on the rocks of Sandholm on Friday.\n")
     code, printed = in_terminal(*words, tmp_path, NO_COLOR="1")
     assert code == 0
     assert b"ferry" in printed
