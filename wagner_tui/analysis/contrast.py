@@ -58,7 +58,7 @@ def contrast_of(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: L
         a, b = one.tokens[pair[0].at].form, other.tokens[pair[1].at].form
         if {a[:3], b[:3]} & {"den"}:
             return f"one denies what the other says: {a} against {b}"
-        if not _unlike(*pair):
+        if _together(*pair):
             return f"the opposite: {a} against {b}"
     return _negation(one, other, shared, lexicon)
 
@@ -125,6 +125,11 @@ def _negation(one: Told, other: Told, shared: Sequence[SharedWord], lexicon: Lex
         return found
     longer = max(sum(not t.stop for t in side.tokens) for side in (one, other))
     return "one is negated" if len(shared) >= max(2, longer) else ""
+
+
+def _together(a: Deed, b: Deed) -> bool:
+    """Whether the same one does it, or it is done to the same one."""
+    return (a.agent is not None and a.agent == b.agent) or (a.patient is not None and a.patient == b.patient)
 
 
 def _unlike(a: Deed, b: Deed) -> bool:
