@@ -63,6 +63,8 @@ class Agreements:
         self._statements = statements
         self._lexicon = lexicon
         self._articles: list[int] = []
+        #: The other terms that a term matches.
+        self._near: dict[str, frozenset[str]] = {}
         self._overlap = self._index(tick)
         #: Which ones say no more than a time: "Wednesday night."
         self._empty = [all(term in _TIMES or term[0] == "#" for term in one.terms) for one in statements]
@@ -102,7 +104,13 @@ class Agreements:
         weights = [
             weight * (_NAMES if term in lexicon.names else 1.0) for term, weight in lexicon.weights.items()
         ]
-        return OverlapIndex(profiles, weights, alike_terms(terms, names, lambda done: tick(0.2 * done)))
+        alike = alike_terms(terms, names, lambda done: tick(0.2 * done))
+        self._near = {
+            term: frozenset(terms[other] for other, _ in matches)
+            for term, matches in zip(terms, alike, strict=True)
+            if len(matches) > 1
+        }
+        return OverlapIndex(profiles, weights, alike)
 
     def _score_pairs(self, links: dict[tuple[Passage, Passage], Link], tick: Tick) -> None:
         links.update({(b, a): link for (a, b), link in links.items()})
@@ -156,7 +164,7 @@ class Agreements:
         for term in here - self._lexicon.names - _TIMES:
             if term[0] == "#":
                 deeds += not dated and term in there
-            elif term in there or any(term[:4] == t[:4] and self._lexicon.match(term, t) for t in there):
+            elif term in there or not there.isdisjoint(self._near.get(term, ())):
                 deeds += 1
         return (_NO_DEED, _ONE_DEED, 1.0)[min(deeds, 2)]
 
