@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.ui.screens import rows, shown, until
 from wagner_tui.analysis.model import Claim, Findings
 from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.ui.dialogs.grid import GridScreen
-from wagner_tui.ui.dialogs.grid_cells import GridFilter, cell_of, columns, listed_in
+from wagner_tui.ui.dialogs.grid_cells import GridFilter, cell_of, columns, listed_in, says_otherwise
 from wagner_tui.ui.world import Place, World
 
 
@@ -41,6 +42,30 @@ def signs(of: World, claim: str) -> list[str]:
 )
 def test_what_the_cells_say(claim: str, expected: list[str]) -> None:
     assert signs(world(), claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([("s1", "s2")], "s2"),
+        ([("s1", "s2"), ("s2", "s3")], "s2"),
+        ([("s1", "s2"), ("s1", "s3")], "s2 s3"),
+        ([("s2", "s3")], "s2 s3"),
+        ([("s1", "s2"), ("s1", "s3"), ("s2", "s3")], "s2 s3"),
+        ([], ""),
+    ],
+)
+def test_who_departs_from_a_claim_whose_core_is_in_the_first_source(
+    pairs: list[tuple[str, str]], expected: str
+) -> None:
+    corpus = made()
+    found = found_in(corpus)
+    claim, conflict = found.claims[1], found.conflicts[0]
+    at = {passage.source: passage for passage in claim.passages}
+    conflicts = tuple(replace(conflict, id=a + b, a=at[a], b=at[b], spans=((), ())) for a, b in pairs)
+    of = World(corpus)
+    of.finish(replace(found, conflicts=conflicts))
+    assert " ".join(s for s in of.order if says_otherwise(of, claim, s)) == expected
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
 from wagner_tui.ui.dialogs.choice import Caption
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
-from wagner_tui.ui.dialogs.grid_cells import Cell, GridFilter, cell_of, listed_in
+from wagner_tui.ui.dialogs.grid_cells import Cell, GridFilter, cell_of, listed_in, says_otherwise
 from wagner_tui.ui.dialogs.grid_table import GridTable
 from wagner_tui.ui.dialogs.line import Line
 from wagner_tui.ui.dialogs.page import Block, Page, Part, row
@@ -141,8 +141,8 @@ class GridScreen(Dialog[Passage]):
         parts: list[Part] = [(place, "dim")]
         if cell.word:
             parts.append((f"! {cell.word}: ", cell.layer))
-            conflict = next(c for c in self._world.disputes.of(claim) if cell.passage in (c.a, c.b))
-            parts.append((f"{conflict.why} ", "text"))
+            conflict = says_otherwise(self._world, claim, self._source)
+            parts.append((f"{conflict.why if conflict else ''} ", "text"))
         return [*parts, (f"“{flat(self._world.text_of(cell.passage))}”", "text")]
 
     # Keys

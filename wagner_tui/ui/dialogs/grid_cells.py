@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wagner_tui.analysis.model import SIGNS, Claim
+from wagner_tui.analysis.model import SIGNS, Claim, Conflict
 from wagner_tui.corpus.model import Passage
 from wagner_tui.ui.claims import has_words, shown_reach
-from wagner_tui.ui.disputes import SIGN
+from wagner_tui.ui.disputes import SIGN, side_of
 from wagner_tui.ui.highlights import LAYER_OF_KIND, Layer
 from wagner_tui.ui.world import World
 
@@ -41,17 +41,32 @@ class Cell(NamedTuple):
 def cell_of(world: World, claim: Claim, source: str) -> Cell:
     """The cell of a claim and a source."""
     passages = [passage for passage in claim.passages if passage.source == source]
-    for conflict in world.disputes.of(claim):
-        sides = (conflict.a.source, conflict.b.source)
-        if conflict.status == "conflict" and source in sides and source != claim.core.source:
-            there = (conflict.a, conflict.b)[sides.index(source)]
-            return Cell(SIGN, Layer.CONFLICT, conflict.type, there, len(passages))
+    if (conflict := says_otherwise(world, claim, source)) is not None:
+        there = (conflict.a, conflict.b)[side_of(conflict, source)]
+        return Cell(SIGN, Layer.CONFLICT, conflict.type, there, len(passages))
     if not passages:
         return Cell(OMITS)
     kind = world.kind_of(claim, passages[0])
     if kind is None or passages[0] == claim.core:
         return Cell(SAYS, 0, "", passages[0], len(passages))
     return Cell(SIGNS[kind], LAYER_OF_KIND[kind], "", passages[0], len(passages))
+
+
+def says_otherwise(world: World, claim: Claim, source: str) -> Conflict | None:
+    """The conflict in which a source departs from the claim; None when it does not.
+
+    Who differs from the source of the claim's core departs. Of two others that differ, the one that does not
+    agree with the core departs; where that cannot be told, both do.
+    """
+    core = claim.core.source
+    pairs = [(c, {c.a.source, c.b.source}) for c in world.disputes.of(claim) if c.status == "conflict"]
+    departing = {other for _, pair in pairs if core in pair for other in pair - {core}}
+    if source == core:
+        return None
+    mine = [(conflict, pair) for conflict, pair in pairs if source in pair]
+    if source in departing:
+        return next(conflict for conflict, pair in mine if core in pair)
+    return next((conflict for conflict, pair in mine if departing.isdisjoint(pair)), None)
 
 
 class GridFilter(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from rich.style import Style
 
@@ -51,6 +52,26 @@ def entry_of(entity: Entity, first: bool) -> NameEntry:
         by_source.setdefault(use.source, []).append(f"{' '.join(use.text.split())}{times}")
     uses = " · ".join(f"{source[1:]} {', '.join(texts)}" for source, texts in by_source.items())
     return NameEntry(" ".join(entity.id.split()), entity.kind, uses, first)
+
+
+class NameEntries(Sequence[NameEntry]):
+    """The entries of the names, made when they are drawn; `first` is the id of one that is to be merged."""
+
+    def __init__(self, entities: Sequence[Entity], first: str | None) -> None:
+        self._entities, self._first = entities, first
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    @overload
+    def __getitem__(self, index: int) -> NameEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[NameEntry]: ...
+    def __getitem__(self, index: int | slice) -> NameEntry | list[NameEntry]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        entity = self._entities[index]
+        return entry_of(entity, entity.id == self._first)
 
 
 def in_order(entities: Iterable[Entity], words: Sequence[str]) -> list[Entity]:

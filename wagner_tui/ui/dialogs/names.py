@@ -16,7 +16,7 @@ from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.line import Line
-from wagner_tui.ui.dialogs.name_entries import NameEntry, entry_of, in_order
+from wagner_tui.ui.dialogs.name_entries import NameEntries, in_order
 from wagner_tui.ui.dialogs.steps import steps_of
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.naming import Naming
@@ -107,11 +107,10 @@ class NamesScreen(Dialog[Passage]):
     def _show(self) -> None:
         self._at = max(0, min(self._at, len(self._entities) - 1))
         empty = _LOOKING if self._naming.looking else _NO_NAMES
-        entries: list[NameEntry] = [entry_of(entity, entity.id == self._first) for entity in self._entities]
         self.listing.show(
             self._title(),
-            entries,
-            self._at if entries else None,
+            NameEntries(self._entities, self._first),
+            self._at if self._entities else None,
             focused=True,
             empty=_NONE_PASSES if self.line.value else empty,
         )

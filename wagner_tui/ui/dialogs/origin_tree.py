@@ -44,51 +44,56 @@ class Branch(NamedTuple):
         return list(dict.fromkeys(p for proof in self.proof if proof.kind == kind for p in proof.passages))
 
 
-Claims = dict[tuple[str, str], set[str]]
+class _Known(NamedTuple):
+    """What the supports of all claims say, by (origin, source): the claims, and which sources are it."""
+
+    claims: dict[tuple[str, str], set[str]]
+    own: set[tuple[str, str]]
 
 
 def branches(world: World) -> list[Branch]:
     """The roots: those with most claims first, then what nobody is named for or what cannot be told."""
-    claims = _claims(world)
+    known = _known(world)
     origins = {origin.name: origin for origin in world.found.origins}
-    roots = [
-        _root(world, origin, claims, origins) for origin in world.found.origins if _is_root(origin, origins)
-    ]
-    known = {name for root in roots for name in _names(root)}
+    roots = [_root(world, origin, known, origins) for origin in _root_origins(world.found.origins)]
+    named = {name for root in roots for name in _names(root)}
     loose: dict[str, list[str]] = {}
-    for name, source in sorted(claims, key=lambda key: (key[0], int(key[1][1:]))):
-        if name and name not in known:
+    for name, source in sorted(known.claims, key=lambda key: (key[0], int(key[1][1:]))):
+        if name not in named:
             loose.setdefault(name, []).append(source)
-    roots += [_root(world, Origin(name, tuple(s), ()), claims, origins) for name, s in loose.items()]
+    roots += [_root(world, Origin(name, tuple(s), ()), known, origins) for name, s in loose.items()]
     roots.sort(key=lambda root: (-len(root.claims), -len(root.sources), root.name.casefold(), root.name))
     return [*roots, *_groups(world)]
 
 
-def _is_root(origin: Origin, origins: dict[str, Origin]) -> bool:
-    """Whether no other origin lies behind it on every way that leads to it."""
-    behind: dict[str, list[tuple[str, ...]]] = {}
-    for other in origins.values():
-        for source, way in other.chains if other is not origin else ():
-            behind.setdefault(source, []).append(way)
-    on_the_way = {
-        source
-        for source, way in origin.chains
-        if any(_goes_on(way, longer) for longer in behind.get(source, ()))
-    }
-    return not origin.sources or on_the_way != set(origin.sources)
+def _root_origins(origins: Iterable[Origin]) -> list[Origin]:
+    """Those behind which no other origin lies on every way that leads to them."""
+    known = list(origins)
+    ways: dict[str, list[tuple[str, ...]]] = {}
+    for origin in known:
+        for source, way in origin.chains:
+            ways.setdefault(source, []).append(way)
+
+    def on_the_way(origin: Origin) -> set[str]:
+        longer = ((source, way, ways[source]) for source, way in origin.chains)
+        return {source for source, way, others in longer if any(_goes_on(way, other) for other in others)}
+
+    return [origin for origin in known if not origin.sources or on_the_way(origin) != set(origin.sources)]
 
 
 def _goes_on(way: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return len(longer) > len(way) and longer[: len(way)] == way
 
 
-def _claims(world: World) -> Claims:
-    """Ids of the claims by origin and source."""
-    found: Claims = {}
+def _known(world: World) -> _Known:
+    found = _Known({}, set())
     for claim, supports in world.found.supports.items():
         for support in supports:
+            key = (support.origin, support.source)
             if support.origin:
-                found.setdefault((support.origin, support.source), set()).add(claim)
+                found.claims.setdefault(key, set()).add(claim)
+            if support.footing == "own":
+                found.own.add(key)
     return found
 
 
@@ -99,10 +104,10 @@ def _names(branch: Branch) -> Iterator[str]:
             yield from _names(below)
 
 
-def _root(world: World, origin: Origin, claims: Claims, origins: dict[str, Origin]) -> Branch:
+def _root(world: World, origin: Origin, known: _Known, origins: dict[str, Origin]) -> Branch:
     ways = {source: tuple(reversed(way[:-1])) for source, way in origin.chains}
     below = [(source, ways.get(source, ())) for source in origin.sources]
-    return _branch(world, (origin.name,), below, origin.proof, claims, origins)
+    return _branch(world, (origin.name,), below, origin.proof, known, origins)
 
 
 def _branch(
@@ -110,7 +115,7 @@ def _branch(
     way: tuple[str, ...],
     below: Iterable[tuple[str, tuple[str, ...]]],
     proof: tuple[Proof, ...],
-    claims: Claims,
+    known: _Known,
     origins: dict[str, Origin],
 ) -> Branch:
     """A node whose `below` are its sources, each with the outlets that still lie between."""
@@ -122,10 +127,10 @@ def _branch(
         else:
             direct.append(source)
     nodes = [
-        _branch(world, (*way, name), some, _own_proof(name, origins), claims, origins)
+        _branch(world, (*way, name), some, _own_proof(name, origins), known, origins)
         for name, some in sorted(between.items())
     ]
-    nodes += [_leaf(world, way, source, proof, claims) for source in sorted(direct, key=lambda s: int(s[1:]))]
+    nodes += [_leaf(world, way, source, proof, known) for source in sorted(direct, key=lambda s: int(s[1:]))]
     sources = tuple(dict.fromkeys(source for node in nodes for source in node.sources))
     found = frozenset(claim for node in nodes for claim in node.claims)
     return Branch(way, "origin" if len(way) == 1 else "outlet", sources, found, proof, tuple(nodes))
@@ -135,26 +140,17 @@ def _own_proof(name: str, origins: dict[str, Origin]) -> tuple[Proof, ...]:
     return origins[name].proof if name in origins else ()
 
 
-def _leaf(
-    world: World, way: tuple[str, ...], source: str, proof: tuple[Proof, ...], claims: Claims
-) -> Branch:
+def _leaf(world: World, way: tuple[str, ...], source: str, proof: tuple[Proof, ...], known: _Known) -> Branch:
     """One source, with the proof that lies in it."""
-    found = frozenset(claim for name in way for claim in claims.get((name, source), ()))
+    found = frozenset(claim for name in way for claim in known.claims.get((name, source), ()))
     here = tuple(each for each in proof if any(p.source == source for p in each.passages))
     own = tuple(
         Proof(e.kind, tuple(p for p in e.passages if p.source == source)) if e.kind == "attribution" else e
         for e in here
     )
     name = f"{source[1:]} {outlet_of(world.article(source))}"
-    return Branch((*way, name), "source", (source,), found, own, (), _footings(world, way, source))
-
-
-def _footings(world: World, way: tuple[str, ...], source: str) -> str:
-    """Whether the source is itself what the others name."""
-    for supports in world.found.supports.values():
-        if any(s.source == source and s.footing == "own" and s.origin in way for s in supports):
-            return "is itself what others name"
-    return ""
+    note = "is itself what others name" if any((origin, source) in known.own for origin in way) else ""
+    return Branch((*way, name), "source", (source,), found, own, (), note)
 
 
 def _groups(world: World) -> list[Branch]:
