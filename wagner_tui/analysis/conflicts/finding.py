@@ -85,9 +85,10 @@ class _Finder:
         """Conflicts of links that say opposite things, the best link of each claim and two sources."""
         seen: set[tuple[str, str, str, str]] = set()
         tried: Counter[tuple[str, str]] = Counter()
-        for link in sorted(links, key=lambda k: (-k.score, k.a, k.b)):
+        contrasts = [link for link in links if link.contrast and link.score >= _CONTRAST]
+        for link in sorted(contrasts, key=lambda k: (-k.score, k.a, k.b)):
             sources = link.a.source, link.b.source
-            if link.contrast and link.score >= _CONTRAST and tried[sources] < _MOST_CONTRASTS:
+            if tried[sources] < _MOST_CONTRASTS:
                 if self._known_pair(link.a, link.b):
                     continue
                 tried[sources] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -20,6 +20,9 @@ _COPIED_BETWEEN = 0.4
 _TURNED_ROUND = 0.85
 #: A stretch between equal sentences with more sentences than this is no edit.
 _MOST_BETWEEN = 8
+#: The same edit in more pairs of sources than this says nothing new.
+_MOST_ALIKE = 25
+Gap = tuple[list[Passage], list[Passage]]
 
 
 class Twins(NamedTuple):
@@ -37,19 +40,107 @@ def find_twins(corpus: Corpus, read: Read, alike: Iterable[tuple[Passage, Passag
     """Pair equal sentences in their order, then what stands between equal ones, then the `alike` pairs.
 
     A sentence has at most one twin in another source. Of `alike`, the pairs that may be near copies, the
-    closest come first.
+    closest come first. Of the same two wordings in many sources only the first pairs are handed out.
     """
-    wordings = {article.key: _wordings(article) for article in corpus.articles}
-    taken: set[tuple[Passage, str]] = set()
-    edited: list[Alignment] = []
-    for one, other in _sharing(corpus, wordings):
-        edited += _side_by_side(wordings[one], wordings[other], read, taken)
-    for alignment in _closest(alike, read, taken):
+    search = _Search(corpus, read)
+    edited = [found for pair in search.sharing() for found in search.side_by_side(*pair)]
+    edited += search.closest(alike)
+    return Twins(tuple(edited), frozenset(search.taken))
+
+
+class _Search:
+    """What has its twin already, and which wordings were compared before."""
+
+    def __init__(self, corpus: Corpus, read: Read) -> None:
+        self._corpus = corpus
+        self._read = read
+        self._wordings = {article.key: _wordings(article) for article in corpus.articles}
+        self._words = {passage: words for rows in self._wordings.values() for words, passage in rows}
+        self._times: Counter[tuple[str, str]] = Counter()
+        self.taken: set[tuple[Passage, str]] = set()
+
+    def sharing(self) -> list[tuple[str, str]]:
+        """Pairs of sources that have a sentence in common, in the order of their content."""
+        holders: dict[str, dict[str, None]] = defaultdict(dict)
+        ordered = sorted(self._corpus.articles, key=lambda article: (article.sha256, article.path))
+        rank = {article.key: number for number, article in enumerate(ordered)}
+        for article in ordered:
+            for wording, _ in self._wordings[article.key]:
+                holders[wording][article.key] = None
+        found = {pair for keys in holders.values() if len(keys) > 1 for pair in combinations(keys, 2)}
+        return sorted(found, key=lambda pair: (rank[pair[0]], rank[pair[1]]))
+
+    def side_by_side(self, one: str, other: str) -> Iterator[Alignment]:
+        """Equal sentences of two sources in their order; yields the edited ones between them."""
+        from rapidfuzz.distance import LCSseq
+
+        left, right = self._wordings[one], self._wordings[other]
+        between: list[Gap] = []
+        gap: Gap = ([], [])
+        for edit in LCSseq.opcodes([words for words, _ in left], [words for words, _ in right]):
+            ones = [passage for _, passage in left[edit.src_start : edit.src_end]]
+            others = [passage for _, passage in right[edit.dest_start : edit.dest_end]]
+            if edit.tag == "equal":
+                between.append(gap)
+                gap = ([], [])
+                for a, b in zip(ones, others, strict=True):
+                    self._take(a, b)
+            else:
+                gap = (gap[0] + ones, gap[1] + others)
+        between.append(gap)
+        self._moved(between)
+        for ones, others in between:
+            if ones and others and max(len(ones), len(others)) <= _MOST_BETWEEN:
+                yield from self._edited_between(ones, others)
+
+    def closest(self, alike: Iterable[tuple[Passage, Passage]]) -> Iterator[Alignment]:
+        """Near copies among the `alike` pairs, the closest first."""
+        free = [pair for pair in alike if self._free(*pair)]
+        alignments = [align(self._read(a), self._read(b)) for a, b in free]
+        for alignment in sorted((a for a in alignments if _edited(a, _COPIED)), key=_closeness):
+            yield from self._taken_once(alignment)
+
+    def _free(self, a: Passage, b: Passage) -> bool:
+        return (a, b.source) not in self.taken and (b, a.source) not in self.taken
+
+    def _take(self, a: Passage, b: Passage) -> None:
+        self.taken.update(((a, b.source), (b, a.source)))
+
+    def _taken_once(self, alignment: Alignment) -> Iterator[Alignment]:
         a, b = alignment.one.passage, alignment.other.passage
-        if (a, b.source) not in taken and (b, a.source) not in taken:
-            taken.update(((a, b.source), (b, a.source)))
-            edited.append(alignment)
-    return Twins(tuple(edited), frozenset(taken))
+        if self._free(a, b):
+            self._take(a, b)
+            self._times[self._pair(a, b)] += 1
+            yield alignment
+
+    def _pair(self, a: Passage, b: Passage) -> tuple[str, str]:
+        one, other = sorted((self._words.get(a, ""), self._words.get(b, "")))
+        return one, other
+
+    def _moved(self, between: Iterable[Gap]) -> None:
+        """Equal sentences in another place of the article are twins too."""
+        free: dict[str, list[Passage]] = defaultdict(list)
+        for _, others in between:
+            for other in others:
+                free[self._words[other]].append(other)
+        for ones, _ in between:
+            for one in ones:
+                if free.get(self._words[one]):
+                    self._take(one, free[self._words[one]].pop(0))
+
+    def _edited_between(self, ones: list[Passage], others: list[Passage]) -> Iterator[Alignment]:
+        pairs = []
+        for a in ones:
+            for b in others:
+                if self._free(a, b):
+                    if self._times[self._pair(a, b)] >= _MOST_ALIKE:
+                        self._take(a, b)
+                    else:
+                        pairs.append((a, b))
+        alignments = (align(self._read(a), self._read(b)) for a, b in pairs if self._free(a, b))
+        for alignment in sorted(alignments, key=_closeness):
+            if _edited(alignment, _COPIED_BETWEEN):
+                yield from self._taken_once(alignment)
 
 
 def _wordings(article: Article) -> list[tuple[str, Passage]]:
@@ -61,92 +152,8 @@ def _wordings(article: Article) -> list[tuple[str, Passage]]:
     ]
 
 
-def _sharing(corpus: Corpus, wordings: dict[str, list[tuple[str, Passage]]]) -> Iterator[tuple[str, str]]:
-    """Pairs of sources that have a sentence in common, in their order."""
-    holders: dict[str, dict[str, None]] = defaultdict(dict)
-    for article in corpus.articles:
-        for wording, _ in wordings[article.key]:
-            holders[wording][article.key] = None
-    found = {pair for keys in holders.values() if len(keys) > 1 for pair in combinations(keys, 2)}
-    yield from sorted(found, key=lambda pair: (corpus[pair[0]].number, corpus[pair[1]].number))
-
-
-def _side_by_side(
-    left: list[tuple[str, Passage]],
-    right: list[tuple[str, Passage]],
-    read: Read,
-    taken: set[tuple[Passage, str]],
-) -> Iterator[Alignment]:
-    from rapidfuzz.distance import LCSseq
-
-    numbers: dict[str, int] = {}
-    here = [numbers.setdefault(wording, len(numbers)) for wording, _ in left]
-    there = [numbers.setdefault(wording, len(numbers)) for wording, _ in right]
-    between: list[tuple[list[Passage], list[Passage]]] = []
-    gap: tuple[list[Passage], list[Passage]] = ([], [])
-    for edit in LCSseq.opcodes(here, there):
-        ones = [passage for _, passage in left[edit.src_start : edit.src_end]]
-        others = [passage for _, passage in right[edit.dest_start : edit.dest_end]]
-        if edit.tag == "equal":
-            between.append(gap)
-            gap = ([], [])
-            for one, other in zip(ones, others, strict=True):
-                taken.update(((one, other.source), (other, one.source)))
-        else:
-            gap = (gap[0] + ones, gap[1] + others)
-    between.append(gap)
-    words = {p: wording for wording, p in (*left, *right)}
-    _moved(between, words, taken)
-    for ones, others in between:
-        if max(len(ones), len(others)) <= _MOST_BETWEEN:
-            yield from _edited_between(ones, others, read, taken)
-
-
-def _moved(
-    between: list[tuple[list[Passage], list[Passage]]],
-    words: dict[Passage, str],
-    taken: set[tuple[Passage, str]],
-) -> None:
-    """Equal sentences in another place of the article are twins too."""
-    free: dict[str, list[Passage]] = defaultdict(list)
-    for _, others in between:
-        for other in others:
-            free[words[other]].append(other)
-    for ones, _ in between:
-        for one in ones:
-            if free.get(words[one]):
-                other = free[words[one]].pop(0)
-                taken.update(((one, other.source), (other, one.source)))
-
-
-def _edited_between(
-    ones: list[Passage], others: list[Passage], read: Read, taken: set[tuple[Passage, str]]
-) -> Iterator[Alignment]:
-    pairs = [
-        (one, other)
-        for one in ones
-        for other in others
-        if (one, other.source) not in taken and (other, one.source) not in taken
-    ]
-    alignments = [align(read(one), read(other)) for one, other in pairs]
-    for alignment in sorted(alignments, key=_closeness):
-        a, b = alignment.one.passage, alignment.other.passage
-        if not _edited(alignment, _COPIED_BETWEEN) or (a, b.source) in taken or (b, a.source) in taken:
-            continue
-        taken.update(((a, b.source), (b, a.source)))
-        yield alignment
-
-
 def _closeness(alignment: Alignment) -> tuple[float, Passage, Passage]:
     return -alignment.of_longer, alignment.one.passage, alignment.other.passage
-
-
-def _closest(
-    alike: Iterable[tuple[Passage, Passage]], read: Read, taken: set[tuple[Passage, str]]
-) -> list[Alignment]:
-    free = [(a, b) for a, b in alike if (a, b.source) not in taken and (b, a.source) not in taken]
-    alignments = [align(read(a), read(b)) for a, b in free]
-    return sorted((a for a in alignments if _edited(a, _COPIED)), key=_closeness)
 
 
 def _edited(alignment: Alignment, least: float) -> bool:
