@@ -59,6 +59,14 @@ CUT = [
         "The wall – which fell in the storm and was rebuilt – is closed again.",
         "The wall – which fell in the storm and was rebuilt – is closed again",
     ),
+    (
+        "The station where Brandt, who shot him and has now been charged, was based is closed.",
+        "The station where Brandt, who shot him and has now been charged, was based is closed",
+    ),
+    (
+        "More and more people have called for his resignation.",
+        "More and more people have called for his resignation",
+    ),
     ("After the talks, the minister left.", "After the talks, the minister left"),
     ("The driver struck and killed a cyclist.", "The driver struck and killed a cyclist"),
     ("The alleged strikes and armed raids continued.", "The alleged strikes and armed raids continued"),

@@ -155,12 +155,14 @@ class _Sentence:
         dashes = [at for at, gap in enumerate(self._gaps) if _DASH.search(gap)]
         put_in = range(dashes[0], dashes[1] + 1) if len(dashes) == 2 else range(0)
         opening = self._forms[0] in _OPENING
-        depth = 0
+        depth = closed = 0
         for at, gap in enumerate(self._gaps):
-            if not at or (gap == " " and self._forms[at] not in _JOINERS):
+            if at < closed or not at or (gap == " " and self._forms[at] not in _JOINERS):
                 continue
             depth = max(0, depth + gap.count("(") - gap.count(")"))
             if depth or at in put_in:
+                continue
+            if "," in gap and self._forms[at] in _RELATIVE and (closed := self._put_between(at)):
                 continue
             if opening and "," in gap and self._has_verb(1, at) and self._has_verb(at):
                 opening = False
@@ -183,7 +185,7 @@ class _Sentence:
         if "," not in gap:
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
-            return not (form in _RELATIVE and self._put_between(at)) and self._verb_near(at + 1)
+            return self._verb_near(at + 1)
         return form == "according" or (_participle(form) and self._has_verb(0, at) and self._long(at))
 
     def _coordinated(self, at: int) -> bool:
@@ -194,6 +196,8 @@ class _Sentence:
         if first >= len(self._forms) or not self._has_verb(0, at):
             return False
         form = self._forms[first]
+        if form == self._forms[at - 1]:  # "more and more"
+            return False
         if self._verbs[first]:
             return self._verbs[at - 1] is False and self._long(first, least=_LEAST)
         if form in ("that", "which", "who") or form in _OPENING:
@@ -215,14 +219,14 @@ class _Sentence:
                 return True
         return True
 
-    def _put_between(self, at: int) -> bool:
-        """Whether the relative clause at `at` ends before the sentence does: "…, who heads it, resigned"."""
+    def _put_between(self, at: int) -> int:
+        """Where the relative clause at `at` ends in "…, who heads it, resigned"; 0 where nothing follows."""
         for behind in range(at + 2, len(self._forms)):
             if _STRONG.search(self._gaps[behind]):
-                return False
+                return 0
             if "," in self._gaps[behind] and self._forms[behind] not in _JOINERS:
-                return self._has_verb(behind, behind + 4)
-        return False
+                return behind if self._has_verb(behind, behind + 4) else 0
+        return 0
 
     def _verb_near(self, first: int, reach: int = 9, *, participle: bool = False) -> bool:
         """Whether a verb stands within `reach` words, before a verb that another "and" adds."""

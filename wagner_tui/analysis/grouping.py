@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wagner_tui.analysis.agreement import Agreements
 from wagner_tui.analysis.statements import Statement
+from wagner_tui.corpus.model import Passage
 
 Tick = Callable[[float], None]
 #: Positions of statements, ascending.
@@ -44,7 +45,7 @@ def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tic
         if not joined.join(candidate.one, candidate.other):
             left.append(candidate)
     joined.add_runs()
-    return sorted({*joined.groups(), *joined.apart(left)})
+    return _merged(statements, sorted({*joined.groups(), *joined.apart(left)}))
 
 
 class _Candidate(NamedTuple):
@@ -66,6 +67,23 @@ def _candidates(agreements: Agreements) -> list[_Candidate]:
         floor = _IN_STEP if in_step else (_SURE, _CHOSEN, _MUTUAL)[first + second]
         if score >= floor:
             found.append(_Candidate(-score, one, other, in_step))
+    return sorted(found)
+
+
+def _merged(statements: Sequence[Statement], groups: Sequence[Group]) -> list[Group]:
+    """Put together what the same sentences tell side by side: all of it is one statement."""
+    of_sentences: dict[tuple[Passage, ...], Group] = {}
+    found: list[Group] = []
+    for group in groups:
+        sentences = tuple(statements[at].sentence for at in group)
+        before = of_sentences.get(sentences)
+        if before is not None and all(
+            at - 1 in before and statements[at - 1].sentence == statements[at].sentence for at in group
+        ):
+            found.remove(before)
+            group = tuple(sorted((*before, *group)))
+        of_sentences[sentences] = group
+        found.append(group)
     return sorted(found)
 
 
@@ -138,7 +156,7 @@ class _Groups:
 
     def apart(self, left: Sequence[_Candidate]) -> list[Group]:
         """Pairs of a statement without a group and one that is in a group where the first does not fit."""
-        found = []
+        found: list[Group] = []
         for minus, one, other, in_step in left:
             outside = one not in self._of or other not in self._of
             if outside and (in_step or -minus >= _APART):
