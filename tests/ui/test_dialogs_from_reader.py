@@ -10,12 +10,17 @@ from rich.style import Style
 from tests.ui.dialog_apps import HOSTILE, article, click
 from tests.ui.screens import opened, shown, until
 from wagner_tui.corpus.model import Corpus, Stated
+from wagner_tui.ui.dialogs.conflicts import ConflictsScreen
 from wagner_tui.ui.dialogs.export import ExportScreen
 from wagner_tui.ui.dialogs.frame import Dialog
+from wagner_tui.ui.dialogs.grid import GridScreen
 from wagner_tui.ui.dialogs.marks import MarksScreen
+from wagner_tui.ui.dialogs.names import NamesScreen
 from wagner_tui.ui.dialogs.note import NoteScreen
+from wagner_tui.ui.dialogs.origins import OriginsScreen
 from wagner_tui.ui.dialogs.tags import TagsScreen
 from wagner_tui.ui.dialogs.text import TextScreen
+from wagner_tui.ui.dialogs.timeline import TimelineScreen
 
 OPENERS: list[tuple[str, type[object]]] = [
     ("w", TextScreen),
@@ -25,6 +30,11 @@ OPENERS: list[tuple[str, type[object]]] = [
     ("a", NoteScreen),
     ("L", MarksScreen),
     ("e", ExportScreen),
+    ("C", ConflictsScreen),
+    ("x", GridScreen),
+    ("o", OriginsScreen),
+    ("t", TimelineScreen),
+    ("P", NamesScreen),
 ]
 
 
@@ -112,12 +122,23 @@ async def test_the_reader_below_shines_through_and_a_click_on_it_leads_back() ->
         assert reader.state.focus == "panes", "the click was for the dialog alone"
 
 
-async def test_resizing_under_a_dialog_reaches_the_reader_too() -> None:
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("question_mark", "Help"),
+        ("C", "Conflicts"),
+        ("x", "Grid"),
+        ("o", "Origins"),
+        ("t", "Timel"),
+        ("P", "Names"),
+    ],
+)
+async def test_resizing_under_a_dialog_reaches_the_reader_too(key: str, words: str) -> None:
     async with opened(size=(120, 40)) as (pilot, reader):
-        await pilot.press("question_mark")
+        await pilot.press(key)
         for size in ((20, 5), (200, 50), (60, 16)):
             await pilot.resize_terminal(*size)
-            await until(pilot, lambda: "Help" in shown(pilot))
+            await until(pilot, lambda: words in shown(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is reader)
         await until(pilot, lambda: reader.size.width == 60)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.dialog_apps import HOSTILE, article
+from tests.ui.dialog_apps import HOSTILE, article, click
 from tests.ui.findings_cases import found_in, made, reading
 from tests.ui.screens import rows, shown, until
 from wagner_tui.analysis.model import Claim, Findings
 from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.ui.dialogs.grid import GridScreen
 from wagner_tui.ui.dialogs.grid_cells import GridFilter, cell_of, columns, listed_in, says_otherwise
+from wagner_tui.ui.dialogs.grid_table import GridTable
 from wagner_tui.ui.world import Place, World
 
 
@@ -202,3 +203,18 @@ async def test_hostile_text_is_only_text_at_every_size(size: tuple[int, int]) ->
         await pilot.pause()
         assert not set("\x1b\x07\x9b\u202e") & set(shown(pilot))
         assert all(len(row) <= size[0] + 4 for row in rows(pilot.app))
+
+
+async def test_a_click_chooses_a_cell_and_a_second_one_goes_there() -> None:
+    async with reading() as (pilot, reader):
+        await pilot.press("x")
+        await until(pilot, lambda: "claim 1/4" in shown(pilot))
+        table = pilot.app.screen.query_one(GridTable)
+        listed = rows(pilot.app)
+        y = next(at for at, row in enumerate(listed) if "214 people" in row)
+        x = listed[y].index("V")
+        click(pilot.app, x, y)
+        await until(pilot, lambda: (table.row, table.column) == (1, 2))
+        click(pilot.app, x, y)
+        await until(pilot, lambda: pilot.app.screen is reader)
+        assert reader.state.place == Place("s3", 2)
