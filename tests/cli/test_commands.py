@@ -101,12 +101,12 @@ def test_shared_spans_lie_inside_their_passages(ask: Run) -> None:
 def test_score_and_number_choose_links(ask: Run) -> None:
     everything = ask("links", "--min-score", "0", str(FERRY))["links"]
     usual = ask("links", str(FERRY))["links"]
-    high = ask("links", "--min-score", "0.5", str(FERRY))["links"]
+    high = ask("links", "--min-score", "0.9", str(FERRY))["links"]
     best = ask("links", "--min-score", "0", "--top", "2", str(FERRY))["links"]
     scores = sorted((link["score"] for link in everything), reverse=True)
     assert len(everything) > len(usual) > len(high) > 0
     assert all(link["score"] > 0 for link in everything)
-    assert all(link["score"] >= 0.5 for link in high)
+    assert all(link["score"] >= 0.9 for link in high)
     assert sorted((link["score"] for link in best), reverse=True) == scores[:2]
 
 
