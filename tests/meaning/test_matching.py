@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,9 @@ def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
         open_model(tmp_path / "nowhere")
     with pytest.raises(ModelError, match=r"no config\.json there; wagner-tui model fetch"):
         open_model(tmp_path)
+
+
+def test_a_numpy_that_does_not_work_is_told(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "wagner_tui.analysis.meaning.matching", None)
+    with pytest.raises(ModelError, match="numpy does not work here"):
+        links(story(), 0.0, None, model)

@@ -71,9 +71,7 @@ def link_articles(
     lexicon = vocabulary.lexicon(weights)
     meanings = None
     if model is not None and profiles:
-        from wagner_tui.analysis.meaning.matching import Meanings
-
-        meanings = Meanings(model, profiles, reader, lexicon, encoding)
+        meanings = _meanings(model, profiles, reader, lexicon, encoding)
     least = mixture_of(floor) * _ROUNDING
     signs = Signs(_hollow(profiles, vocabulary), _quotes(profiles, reader))
     scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings, signs)
@@ -85,6 +83,20 @@ def link_articles(
     rank = {article.key: article.number for article in ordered}
     links.sort(key=lambda link: (rank[link.a.source], link.a, rank[link.b.source], link.b))
     return Linked(tuple(links), tuple(profiles), lexicon, reader)
+
+
+def _meanings(
+    model: Model, profiles: Sequence[Profile], reader: SentenceTokens, lexicon: Lexicon, tick: Tick
+) -> Meanings:
+    """What `profiles` mean; raises ModelError, also when numpy is there but does not work."""
+    try:
+        from wagner_tui.analysis.meaning.matching import Meanings
+    except ImportError as trouble:
+        from wagner_tui.analysis.meaning.model_files import ModelError
+
+        words = " ".join(str(trouble).split())[:100]
+        raise ModelError(f"numpy does not work here ({words}); install it anew") from trouble
+    return Meanings(model, profiles, reader, lexicon, tick)
 
 
 def _shares(tick: Tick, model: Model | None) -> tuple[Tick, Tick]:
