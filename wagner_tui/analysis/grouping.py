@@ -22,9 +22,9 @@ _STEP = 0.05
 _LEAST, _MEAN = 0.25, 0.35
 #: Two statements of one source belong to one group when they are as alike as this.
 _RETOLD = 0.3
-#: A statement that fits into no group makes one more with its partner that is in one, from here on, or when
-#: both are in step.
-_APART = 0.42
+#: A statement that fits into no group makes one more with its partner that is in one, from here on; when both
+#: have no better partner; or when they are in step.
+_APART, _APART_MUTUAL = 0.42, 0.39
 #: The sentence beside a member belongs to it when a partner tells both in one: it agrees so much with it.
 _RUN = 0.3
 #: Of all that a run tells the second sentence adds this share at least.
@@ -49,12 +49,12 @@ def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tic
 
 
 class _Candidate(NamedTuple):
-    """Two statements that may join; the best sort first. `in_step`: the order of both texts agrees."""
+    """Two statements that may join; the best sort first. `apart`: they may also make a group of their own."""
 
     minus: float
     one: int
     other: int
-    in_step: bool
+    apart: bool
 
 
 def _candidates(agreements: Agreements) -> list[_Candidate]:
@@ -66,7 +66,8 @@ def _candidates(agreements: Agreements) -> list[_Candidate]:
         in_step = first and second and agreements.ordered(one, other) >= _STEP
         floor = _IN_STEP if in_step else (_SURE, _CHOSEN, _MUTUAL)[first + second]
         if score >= floor:
-            found.append(_Candidate(-score, one, other, in_step))
+            apart = in_step or score >= (_APART_MUTUAL if first and second else _APART)
+            found.append(_Candidate(-score, one, other, apart))
     return sorted(found)
 
 
@@ -157,9 +158,9 @@ class _Groups:
     def apart(self, left: Sequence[_Candidate]) -> list[Group]:
         """Pairs of a statement without a group and one that is in a group where the first does not fit."""
         found: list[Group] = []
-        for minus, one, other, in_step in left:
+        for _, one, other, alone in left:
             outside = one not in self._of or other not in self._of
-            if outside and (in_step or -minus >= _APART):
+            if outside and alone:
                 group = (one, other)
                 for at in group:
                     self._of.setdefault(at, group)
