@@ -53,6 +53,13 @@ def test_undo_and_redo_walk_over_decisions_and_marks_alike(tmp_path: Path, on_di
     assert len(notebook.marks) == 1
 
 
+def test_undo_says_which_names_it_took_apart() -> None:
+    notebook = opened(None)
+    notebook.decide([merged("Ann Roe", "Roe", corpus().articles)])
+    assert notebook.undo() == "names: no longer one name: “Ann Roe / Roe”"
+    assert notebook.redo() == "names: one name again: “Ann Roe / Roe”"
+
+
 def test_a_decision_can_be_withdrawn_and_that_undone(tmp_path: Path) -> None:
     notebook = opened(tmp_path)
     notebook.decide([KEPT])

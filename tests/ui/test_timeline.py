@@ -90,6 +90,18 @@ async def test_much_text_is_read_beside_the_keys(monkeypatch: pytest.MonkeyPatch
         await until(pilot, lambda: "3 May 2023" in shown(pilot) and "1/2" in shown(pilot))
 
 
+async def test_what_goes_wrong_with_the_dates_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_given: object) -> None:
+        raise ValueError("\x1b]0;evil\x07")
+
+    monkeypatch.setattr("wagner_tui.ui.dialogs.timeline.timeline", broken)
+    async with reading() as (pilot, reader):
+        await pilot.press("t")
+        await until(pilot, lambda: "The dates could not be read: ValueError: ␛]0;evil␇" in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is reader)
+
+
 @pytest.mark.parametrize("size", [(20, 5), (40, 10), (80, 24), (200, 50)])
 async def test_hostile_text_is_only_text_at_every_size(size: tuple[int, int]) -> None:
     text = f"{HOSTILE} on 3 May 2023 {HOSTILE}."

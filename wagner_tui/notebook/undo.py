@@ -85,12 +85,18 @@ def describe(step: Step) -> str:
     return f"mark {_WORDS[sort]}: {quote}"
 
 
+_VERDICTS = {"merge": "one name", "split": "two names"}
+
+
 def _describe_decision(change: Change, decision: Decision) -> str:
     about = "conflict" if decision.subject == "conflict" else "names"
     shown = _short(decision.detail if decision.subject == "conflict" else decision.key.replace("\n", " / "))
-    if change.after is None:
-        return f"{about}: no longer {decision.verdict.removeprefix('type:')}: {shown}"
-    return f"{about}: {decision.verdict.removeprefix('type:')} again: {shown}"
+    verdict = _VERDICTS.get(decision.verdict, decision.verdict.removeprefix("type:"))
+    return (
+        f"{about}: no longer {verdict}: {shown}"
+        if change.after is None
+        else f"{about}: {verdict} again: {shown}"
+    )
 
 
 _WORDS = {

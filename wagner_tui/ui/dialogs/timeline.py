@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from wagner_tui.analysis.timeline import Entry, timeline
 from wagner_tui.corpus.model import Passage
+from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.page import Block, Page, row
@@ -30,11 +31,11 @@ _READING = "Reading the dates …"
 
 
 class Made(Message):
-    """The entries are there."""
+    """The entries are there, or one line that says why not."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, entries: tuple[Entry, ...], problem: str = "") -> None:
         super().__init__()
-        self.entries = entries
+        self.entries, self.problem = entries, problem
 
 
 class TimelineScreen(Dialog[Passage]):
@@ -81,13 +82,19 @@ class TimelineScreen(Dialog[Passage]):
         super().on_mount()
         corpus = self._world.corpus
         if sum(len(article.text) for article in corpus.articles) <= _AT_ONCE:
-            self.on_made(Made(timeline(corpus, self._world.decided)))
+            self.on_made(self._made())
         else:
             self._show()
             Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        self.post_message(Made(timeline(self._world.corpus, self._world.decided)))
+        self.post_message(self._made())
+
+    def _made(self) -> Made:
+        try:
+            return Made(timeline(self._world.corpus, self._world.decided))
+        except Exception as error:  # whatever it was: the screen says it and goes on
+            return Made((), f"The dates could not be read: {type(error).__name__}: {error}")
 
     def on_made(self, message: Made) -> None:
         """Show them, the one of the current sentence chosen."""
@@ -95,6 +102,8 @@ class TimelineScreen(Dialog[Passage]):
         sentences = [entry.sentence for entry in self._entries]
         self._at = sentences.index(self._here) if self._here in sentences else 0
         self._show()
+        if message.problem:
+            self.say(display(message.problem), bad=True)
 
     def on_resize(self) -> None:
         """Fit the screen anew."""
