@@ -10,6 +10,7 @@ from tests.analysis.making import BUNDLED, bundled, corpus
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.model import Attribution, Claim, Findings, Origin, Support
 from wagner_tui.analysis.origins import origins, read_upstreams
+from wagner_tui.analysis.outlets import Outlets
 from wagner_tui.analysis.supports import supports
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Corpus, Passage, Stated
@@ -25,7 +26,7 @@ def named(found: tuple[Origin, ...], name: str) -> Origin:
 
 
 def found_in(told: Corpus) -> tuple[Origin, ...]:
-    return origins(told, read_upstreams(told.articles, ()))
+    return origins(told, read_upstreams(told.articles, (), Outlets(told.articles)))
 
 
 def test_an_outlet_that_articles_cite_is_their_origin() -> None:
@@ -66,7 +67,7 @@ def test_nobody_is_named_and_nothing_shared() -> None:
 def of_one_claim(told: Corpus, *attributions: Attribution) -> tuple[Support, ...]:
     passages = tuple(Passage(a.key, 0, a.sentences[0].end) for a in told.articles)
     claim = Claim("c-1", "label", passages, tuple(a.key for a in told.articles), (), passages[0])
-    upstreams = read_upstreams(told.articles, attributions)
+    upstreams = read_upstreams(told.articles, attributions, Outlets(told.articles))
     return supports([claim], attributions, upstreams, origins(told, upstreams), told, ())["c-1"]
 
 

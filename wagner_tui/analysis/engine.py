@@ -11,13 +11,13 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.links import link_articles
 from wagner_tui.analysis.model import Attribution, Findings, Link
 from wagner_tui.analysis.name_finder import find_names
-from wagner_tui.analysis.thresholds import DISPLAYED, LISTED, SAME
+from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.corpus.model import Corpus
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.meaning.method import Model
 
-__all__ = ["DISPLAYED", "LISTED", "SAME", "Cancelled", "analyse", "links", "trace"]
+__all__ = ["DISPLAYED", "LISTED", "Cancelled", "analyse", "links", "trace"]
 
 Progress = Callable[[float], None]
 
@@ -36,31 +36,22 @@ def analyse(
     Raises ModelError when the model cannot be used.
     """
     tick = progress or _unheard
-    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.88 * done), model)
-    names = find_names(corpus, progress=lambda done: tick(0.88 + 0.02 * done))
+    linked = link_articles(corpus.articles, min(floor, LISTED), lambda done: tick(0.8 * done), model)
+    names = find_names(corpus, progress=lambda done: tick(0.8 + 0.02 * done))
     passages = [profile.passage for profile in linked.profiles]
     claims = group_claims(
-        corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.9 + 0.1 * d), names
+        corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.82 + 0.1 * d), names
     )
     found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon, names=names)
     found = _with_conflicts(corpus, found, linked.links)
-    found = replace(found, attributions=_attributions(corpus))
-    found = _with_origins(corpus, found)
+    found = _with_origins(corpus, found, lambda done: tick(0.95 + 0.05 * done))
     tick(1.0)
     return found
 
 
 def trace(corpus: Corpus) -> Findings:
     """Return the attributions and origins of `corpus` alone, without comparing its passages."""
-    return _with_origins(corpus, Findings(attributions=_attributions(corpus)))
-
-
-def _attributions(corpus: Corpus) -> tuple[Attribution, ...]:
-    from wagner_tui.analysis.attributions import attributions
-    from wagner_tui.analysis.outlets import Outlets
-
-    outlets = Outlets(corpus.articles)
-    return tuple(found for article in corpus.articles for found in attributions(article, outlets))
+    return _with_origins(corpus, Findings(), _unheard)
 
 
 def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link]) -> Findings:
@@ -70,16 +61,25 @@ def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link]) -> F
     return replace(found, conflicts=find_conflicts(corpus, links, found.claims, lexicon))
 
 
-def _with_origins(corpus: Corpus, found: Findings) -> Findings:
+def _with_origins(corpus: Corpus, found: Findings, tick: Progress) -> Findings:
+    """Add whose word the passages are, and what claims go back to."""
+    from wagner_tui.analysis.attributions import attributions
     from wagner_tui.analysis.origins import origins, read_upstreams
+    from wagner_tui.analysis.outlets import Outlets
     from wagner_tui.analysis.supports import supports
 
-    upstreams = read_upstreams(corpus.articles, found.attributions)
+    outlets = Outlets(corpus.articles)
+    said: list[Attribution] = []
+    for done, article in enumerate(corpus.articles):
+        said += attributions(article, outlets)
+        tick(done / len(corpus.articles))
+    upstreams = read_upstreams(corpus.articles, said, outlets)
     goes_back = origins(corpus, upstreams)
     return replace(
         found,
+        attributions=tuple(said),
         origins=goes_back,
-        supports=supports(found.claims, found.attributions, upstreams, goes_back, corpus, found.links),
+        supports=supports(found.claims, said, upstreams, goes_back, corpus, found.links),
     )
 
 

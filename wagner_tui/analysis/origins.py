@@ -54,10 +54,11 @@ class Upstreams:
         return often[0] if len(often) == 1 else None
 
 
-def read_upstreams(articles: Sequence[Article], attributions: Iterable[Attribution]) -> Upstreams:
+def read_upstreams(
+    articles: Sequence[Article], attributions: Iterable[Attribution], outlets: Outlets
+) -> Upstreams:
     """Look for upstreams in `articles`, whose `attributions` tell what named people said in public."""
     said = Said(attributions)
-    outlets = Outlets(articles)
     runs = shared_runs(articles, said.in_public)
     return Upstreams(
         outlets=outlets,
@@ -139,7 +140,12 @@ class Said:
     """Attributions, for asking which ones cover a passage."""
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        self._places = ByPlace((attribution.content, attribution) for attribution in attributions)
+        self._places = ByPlace(
+            (passage, attribution)
+            for attribution in attributions
+            if not attribution.stance  # who refuses something is not the one who tells of it
+            for passage in (attribution.content, *attribution.rest)
+        )
 
     def covering(self, passage: Passage) -> list[Attribution]:
         """Attributions whose content is the greater part of `passage`, or lies in it for the greater part."""
