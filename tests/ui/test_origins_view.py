@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.dialog_apps import HOSTILE, article
-from tests.ui.findings_cases import found_in, made, reading
+from tests.ui.findings_cases import at, found_in, made, reading
 from tests.ui.screens import shown, until
-from wagner_tui.analysis.model import Findings, Origin, Proof, Support
+from wagner_tui.analysis.model import Attribution, Findings, Origin, Proof, Support
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.ui.dialogs.origin_tree import branches, tree_rows
 from wagner_tui.ui.dialogs.origins import OriginsScreen
@@ -54,6 +54,17 @@ def test_an_outlet_on_the_way_of_some_stays_a_root_for_the_others() -> None:
 def test_the_order_in_which_origins_come_changes_nothing() -> None:
     found = found_in(made())
     assert tree_of(replace(found, origins=tuple(reversed(found.origins)))) == tree_of(found)
+
+
+def test_a_person_whose_words_they_are_is_proven_by_cue_and_words() -> None:
+    corpus = made()
+    said = at(corpus, "s3", "No captain slept"), at(corpus, "s3", "said"), at(corpus, "s3", "the company")
+    found = replace(found_in(corpus), attributions=(Attribution(*said, "the company"),))
+    world = World(corpus)
+    world.finish(found)
+    root = next(branch for branch in branches(world) if branch.name == "the company")
+    assert [world.text_of(p) for p in root.proven("attribution")] == ["No captain slept, the company said"]
+    assert root.below[0].proof == root.proof
 
 
 async def test_selecting_an_origin_lists_its_claims_and_escape_lists_all_again() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from wagner_tui.analysis.model import Footing, Origin, Proof
+from wagner_tui.analysis.model import Attribution, Footing, Origin, Proof
 from wagner_tui.corpus.model import Passage
 from wagner_tui.ui.dialogs.passages import outlet_of
 from wagner_tui.ui.world import World
@@ -61,9 +61,29 @@ def branches(world: World) -> list[Branch]:
     for name, source in sorted(known.claims, key=lambda key: (key[0], int(key[1][1:]))):
         if name not in named:
             loose.setdefault(name, []).append(source)
-    roots += [_root(world, Origin(name, tuple(s), ()), known, origins) for name, s in loose.items()]
+    spoken = _spoken(world.found.attributions)
+    for name, sources in loose.items():
+        said = tuple(passage for passage in spoken.get(name, ()) if passage.source in sources)
+        proof = (Proof("attribution", said),) if said else ()
+        roots.append(_root(world, Origin(name, tuple(sources), proof), known, origins))
     roots.sort(key=lambda root: (-len(root.claims), -len(root.sources), root.name.casefold(), root.name))
     return [*roots, *_groups(world)]
+
+
+def _spoken(attributions: Iterable[Attribution]) -> dict[str, list[Passage]]:
+    """By name: the passages that are said to be somebody's words, cue and speaker included."""
+    found: dict[str, list[Passage]] = {}
+    for attribution in attributions:
+        parts = [
+            attribution.content,
+            attribution.cue,
+            *([attribution.speaker] if attribution.speaker else []),
+        ]
+        source = attribution.content.source
+        here = [part for part in parts if part.source == source]
+        whole = Passage(source, min(p.start for p in here), max(p.end for p in here))
+        found.setdefault(attribution.name, []).append(whole)
+    return found
 
 
 def _root_origins(origins: Iterable[Origin]) -> list[Origin]:
