@@ -6,7 +6,7 @@ import hashlib
 import re
 from itertools import count
 
-from wagner_tui.analysis.model import Claim, Conflict, Findings, Kind, Link
+from wagner_tui.analysis.model import Claim, Conflict, Findings, Kind, Link, Origin, Proof, Support
 from wagner_tui.corpus.model import Article, Corpus, Passage, Sentence, Span, Stated
 from wagner_tui.notebook.model import Anchor, Mark
 
@@ -109,6 +109,28 @@ FINDINGS = Findings(
         claim("c-noise", "[A bang]* was heard", *NOISE),
         claim("c-weather", "It was calm", *WEATHER),
     ),
+    origins=(
+        Origin(
+            "Island [Star]",
+            ("s1", "s3"),
+            (Proof("attribution", (AGROUND[2],)), Proof("shared-text", (UNHURT[0], UNHURT[2]))),
+            (("s3", ("Harbour Wire", "Island [Star]")),),
+        ),
+    ),
+    supports={
+        "c-aground": (
+            Support("s1", "Island [Star]", "textual"),
+            Support("s2", "", "unattributed"),
+            Support("s3", "Island [Star]", "stated"),
+        ),
+        "c-unhurt": (
+            Support("s1", "Island [Star]", "textual"),
+            Support("s2", "Island [Star]", "stated"),
+            Support("s3", "Island [Star]", "stated"),
+        ),
+        "c-noise": (Support("s1", "", "unattributed"), Support("s2", "", "cannot tell")),
+        "c-weather": (Support("s4", "", "unattributed"),),
+    },
     conflicts=(
         Conflict(
             "x-1",

@@ -109,7 +109,11 @@ def test_front_matter_is_yaml_with_exact_values() -> None:
     front = front_matter(made())
     assert front["title"] == "Ferry aground"
     assert front["schema"] == "wagner-dossier/1"
-    assert (front["marks"], front["marks_to_check"], front["origins"]) == (7, 2, [])
+    assert (front["marks"], front["marks_to_check"], front["origins"]) == (
+        7,
+        2,
+        [{"name": "Island [Star]", "sources": ["s1", "s3"], "shown_by": ["attribution", "shared-text"]}],
+    )
     assert front["tags"] == ["number", "time", "weather [local]"]
     assert front["sources"] == [
         {"key": article.key, "file": article.path, "sha256": article.sha256}
@@ -224,7 +228,7 @@ def test_grid_rows_hold_every_source_with_a_dash_for_an_omission() -> None:
     assert [len(row) for row in rows] == [6, 6, 6, 6]
     assert [row[4] for row in rows[:3]] == ["–", "–", "–"]
     assert rows[2][3] == "–"
-    assert [row[5] for row in rows] == ["3 / ? |", "3 / ? |", "2 / ? |", "1 / ? |"]
+    assert [row[5] for row in rows] == ["3 / 2 |", r"3 / 1 (Island \[Star\]) |", "2 / 2 |", "1 / 1 |"]
 
 
 def test_a_sentence_without_end_is_cut_around_the_mark() -> None:

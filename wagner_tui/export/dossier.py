@@ -61,8 +61,8 @@ def dossier(
     """
     material = gather(corpus, findings, marks, all_claims)
     name = title or event_title(corpus)
-    parts = [front_matter(corpus, material, name), f"# {inline(name)}", _summary(corpus, material)]
-    parts += ["## Sources", register(corpus)]
+    parts = [front_matter(corpus, findings, material, name), f"# {inline(name)}", _summary(corpus, material)]
+    parts += ["## Sources", register(corpus, findings.origins)]
     if material.sections:
         parts += ["## Claims", grid(corpus, material.sections, headings=by == "claim"), LEGEND]
     if material.entries:

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Method, Origin
+    from wagner_tui.analysis.model import (
+        Attribution,
+        Claim,
+        Conflict,
+        Findings,
+        Link,
+        Method,
+        Origin,
+        Support,
+    )
     from wagner_tui.corpus.model import Article, Corpus, Passage, Skipped, Stated
     from wagner_tui.notebook.model import Decision, Mark
     from wagner_tui.search.query import Hit, Results
@@ -197,10 +206,25 @@ def _claim(corpus: Corpus, claim: Claim, findings: Findings | None = None) -> Js
         "passages": [passage_json(corpus, p) for p in sorted(claim.passages, key=place)],
         "sources": list(claim.sources),
         "missing": list(claim.missing),
-        "origins": [],
+        "origins": _claim_origins(claim, findings) if findings else [],
         "attributions": [_attribution(corpus, attribution) for attribution in attributions],
         "conflicts": [_conflict(corpus, conflict) for conflict in conflicts],
     }
+
+
+def _claim_origins(claim: Claim, findings: Findings) -> list[Json]:
+    """The independent origins of a claim; `name` is null where a source names none. See `model.Footing`."""
+    groups: dict[str, list[Support]] = {}
+    for support in findings.supports.get(claim.id, ()):
+        groups.setdefault(support.origin or support.source, []).append(support)
+    return [
+        {
+            "name": group[0].origin or None,
+            "sources": [support.source for support in group],
+            "footing": [support.footing for support in group],
+        }
+        for group in groups.values()
+    ]
 
 
 def _hit(corpus: Corpus, hit: Hit) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from wagner_tui.analysis.model import SIGNS, Claim
+from wagner_tui.analysis.model import SIGNS, Claim, Findings, Origin
 from wagner_tui.corpus.model import Corpus, Stated
 from wagner_tui.export.citation import csl, full
 from wagner_tui.export.escape import cell, inline
@@ -15,17 +15,16 @@ from wagner_tui.export.quoting import anchor, link, target
 
 SCHEMA = "wagner-dossier/1"
 NOT_STATED = "not stated"
-NOT_ANALYSED = "not analysed yet"
 OMITTED = "–"
 
 
-def front_matter(corpus: Corpus, material: Material, title: str) -> str:
+def front_matter(corpus: Corpus, findings: Findings, material: Material, title: str) -> str:
     """YAML that any reader takes: strings are JSON strings, so that nothing in them is YAML."""
     lines = ["---", f"title: {_string(title)}", f"schema: {SCHEMA}", "sources:"]
     for article in corpus.articles:
         lines += [f"  - key: {article.key}", f"    file: {_string(shown_path(corpus, article))}"]
         lines.append(f"    sha256: {_string(article.sha256)}")
-    lines.append(f"origins: []  # {NOT_ANALYSED}")
+    lines += _origins(findings.origins)
     lines.append(f"marks: {material.marked}")
     if material.doubtful:
         lines.append(f"marks_to_check: {len(material.doubtful)}")
@@ -36,6 +35,15 @@ def front_matter(corpus: Corpus, material: Material, title: str) -> str:
         for article in corpus.articles
     ]
     return "\n".join([*lines, "---"])
+
+
+def _origins(origins: Iterable[Origin]) -> list[str]:
+    """The upstreams that sources go back to, each with what shows it."""
+    lines = []
+    for origin in origins:
+        lines += [f"  - name: {_string(origin.name)}", f"    sources: [{', '.join(origin.sources)}]"]
+        lines.append(f"    shown_by: [{', '.join(proof.kind for proof in origin.proof)}]")
+    return ["origins:", *lines] if lines else ["origins: []"]
 
 
 def _string(text: str) -> str:
@@ -49,14 +57,30 @@ def _ascii_controls(line: str) -> str:
     )
 
 
-def register(corpus: Corpus) -> str:
-    """The table of sources: what each file states, and the file itself."""
+def register(corpus: Corpus, origins: Iterable[Origin]) -> str:
+    """The table of sources: what each file states, which upstreams it leans on, and the file itself."""
+    leans = {article.key: _leans_on(article.key, origins) for article in corpus.articles}
     rows = [["key", "outlet", "title", "date", "leans on", "file", "sha256"]]
     for article in corpus.articles:
         stated = [_stated(field) for field in (article.outlet, article.title, article.published)]
         key = f"{article.key}[^{article.key}]"
-        rows.append([key, *stated, NOT_ANALYSED, cell(shown_path(corpus, article)), f"`{article.sha256}`"])
+        rows.append(
+            [key, *stated, leans[article.key], cell(shown_path(corpus, article)), f"`{article.sha256}`"]
+        )
     return _table(rows)
+
+
+def _leans_on(key: str, origins: Iterable[Origin]) -> str:
+    """The ways by which a source says it got there, and whose text it shares without saying so."""
+    said: list[str] = []
+    for origin in origins:
+        chains = [" ← ".join(map(inline, names)) for source, names in origin.chains if source == key]
+        if not chains and key in origin.sources and origin.proof:
+            others = ", ".join(source for source in origin.sources if source != key)
+            shared = any(proof.kind == "shared-text" for proof in origin.proof)
+            chains = [f"text shared with {others}"] if shared and others else []
+        said += [chain for chain in chains if not any(f"{chain} ←" in longer for longer in said)]
+    return "; ".join(said) or NOT_STATED
 
 
 def _stated(field: Stated | None) -> str:
@@ -71,8 +95,15 @@ def grid(corpus: Corpus, sections: Iterable[Section], headings: bool) -> str:
         label, identity = inline(section.claim.label), claim_anchor(section.claim)
         head = link(label, identity) if headings else f"{target(identity)}{label}"
         cells = [_cell(entry for entry in section.entries if entry.passage.source == key) for key in keys]
-        rows.append([f"{number}. {head}", *cells, f"{len(section.claim.sources)} / ?"])
+        rows.append([f"{number}. {head}", *cells, origin_count(section)])
     return _table(rows)
+
+
+def origin_count(section: Section) -> str:
+    """Articles and independent origins: ``3 / 1 (Kite)``; the name stands where several share one."""
+    articles, origins = len(section.claim.sources), section.origins
+    named = f" ({inline(origins[0])})" if len(origins) == 1 and articles > 1 else ""
+    return f"{articles} / {len(origins) or '?'}{named}"
 
 
 def claim_anchor(claim: Claim) -> str:
@@ -92,7 +123,7 @@ def _signs(entry: Entry) -> str:
 
 LEGEND = (
     "V verbatim · N near · \\~ paraphrase · \\* marked · • no link of its own · – not in this source · "
-    "? origins not analysed yet"
+    "3 / 1: three articles, one independent origin"
 )
 
 

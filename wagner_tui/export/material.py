@@ -31,11 +31,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A claim with its entries in source order and its conflicts, those that the user rejected apart."""
+    """A claim with its entries in source order and its conflicts, those that the user rejected apart.
+
+    `origins` are the names of its independent origins, keys of sources that name none.
+    """
 
     claim: Claim
     entries: tuple[Entry, ...]
     conflicts: tuple[Conflict, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ def gather(corpus: Corpus, findings: Findings, marks: Sequence[Mark], all_claims
             claim,
             claims.with_counterparts(claim, under.get(claim.id, [])),
             tuple(c for c in findings.conflicts_of.get(claim.id, ()) if c.decided != "rejected"),
+            findings.origins_of(claim),
         )
         for claim in findings.claims
         if claim.id in under or (all_claims and len(claim.sources) > 1)

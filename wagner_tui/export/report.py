@@ -93,7 +93,10 @@ def _claim(
     first = f"{position:>4} "
     lines = list(wrap(one_line(claim.label), width, first, "     "))
     yield from (paint("strong", line) for line in lines)
-    yield from wrap(_who(claim, corpus), width, "     ", "     ")
+    yield from wrap(_who(claim, corpus) + _goes_back(claim, findings), width, "     ", "     ")
+    for conflict in findings.conflicts_of.get(claim.id, ()):
+        if conflict.status == "conflict" and conflict.decided != "rejected":
+            yield from wrap(f"! {conflict.type}: {one_line(conflict.why)}", width, "     ", "       ")
     for passage in claim.passages:
         kind = findings.kind_under(claim, passage)
         sign = paint(kind, SIGNS[kind]) if kind else " "
@@ -110,6 +113,14 @@ def _who(claim: Claim, corpus: Corpus) -> str:
     )
     missing = f" · not in {source_keys(claim.missing)}" if claim.missing else ""
     return f"{row} in {number} of {total}: {source_keys(claim.sources)}{missing}".strip()
+
+
+def _goes_back(claim: Claim, findings: Findings) -> str:
+    origins = findings.origins_of(claim)
+    if len(claim.sources) < 2 or not origins:
+        return ""
+    named = f": {one_line(origins[0])}" if len(origins) == 1 else ""
+    return f" · {_number(len(origins), 'origin')}{named}"
 
 
 def _field(name: str, field: Stated | None) -> str:
