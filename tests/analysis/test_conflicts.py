@@ -163,7 +163,7 @@ def test_the_words_of_both_sources_are_shown() -> None:
         "Eight people were killed in a fire at a paper mill in Lund on Sunday night.",
     )
     (conflict,) = found.conflicts
-    assert conflict.values == ("six", "Eight")
+    assert conflict.values == ("six people", "Eight people")
     assert [made["s1"].text[s.start : s.end] for s in conflict.spans[0]] == ["six"]
     assert [made["s2"].text[s.start : s.end] for s in conflict.spans[1]] == ["Eight"]
     assert "six" in words_of(made, conflict.a)

@@ -100,11 +100,17 @@ def _opposed(
                 continue
             bases = frozenset((base(tokens[a.at].form), base(tokens_there[b.at].form)))
             same = len(bases) == 1 or lexicon.match(a.term, b.term) >= _SAME_DEED
-            if same and a.negated != b.negated:
+            done = _asserted(tokens_there, b) if a.negated else _asserted(tokens, a)
+            if same and a.negated != b.negated and done:
                 return a, b
             if bases in OPPOSITES and a.negated == b.negated:
                 return a, b
     return None
+
+
+def _asserted(tokens: Sequence[Token], deed: Deed) -> bool:
+    """Whether a deed is told as done: "in talks to direct it" does not say that he will."""
+    return not (deed.at and tokens[deed.at - 1].form == "to")
 
 
 def _place(reading: Reading, token: Token) -> Stretch | None:

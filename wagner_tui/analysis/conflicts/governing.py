@@ -16,7 +16,10 @@ SAYING = frozenset(
     map(
         base,
         word_set(
-            "say tell report announce add claim note write confirm according explain state file cite release"
+            """
+            say tell report announce add claim note write confirm according explain state file cite release
+            post publish update
+            """
         ),
     )
 )

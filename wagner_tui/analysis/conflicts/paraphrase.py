@@ -150,6 +150,8 @@ class Paraphrases:
 def _exchanged(one: Reading, person: Person, other: Reading, other_person: Person) -> Difference | None:
     """Two people, unless one of the texts knows both of them."""
     values = phrase(one, person.words), phrase(other, other_person.words)
+    if values[0] in values[1] or values[1] in values[0]:
+        return None
     if any(word in other.text for word in _apart(values)) or any(
         word in one.text for word in _apart(values[::-1])
     ):

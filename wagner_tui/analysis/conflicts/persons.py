@@ -10,6 +10,7 @@ from wagner_tui.analysis.names import transliteration_key
 
 #: Surnames that differ by so little are spellings of one name.
 _SPELLING = 1
+_GENERATIONS = frozenset(("ii", "iii", "iv", "jr", "sr"))
 
 
 class Person(NamedTuple):
@@ -30,16 +31,18 @@ def people(reading: Reading) -> list[Person]:
         last = at
         while last < len(words) and reading.tags[last] == "name" and (last == at or _next(reading, last)):
             last += 1
-        given = next((i for i in range(at, last - 1) if words[i].form in MEN | WOMEN), None)
-        if given is not None:
-            found.append(Person(words[given].name, words[last - 1].name, Stretch(given, last)))
+        final = last - 1 if last > at and words[last - 1].form in _GENERATIONS else last
+        given = next((i for i in range(at, final - 1) if words[i].form in MEN | WOMEN), None)
+        if given is not None and len(words[final - 1].form) > 1:
+            found.append(Person(words[given].name, words[final - 1].name, Stretch(given, final)))
         at = max(last, at + 1)
     return found
 
 
 def _next(reading: Reading, at: int) -> bool:
-    """Whether nothing but a space stands before a word."""
-    return not reading.between(at - 1).strip()
+    """Whether nothing but a space stands before a word, or the full stop of an initial."""
+    initial = len(reading.words[at - 1].form) == 1
+    return reading.between(at - 1).strip() in (("", ".") if initial else ("",))
 
 
 def may_be_exchanged(one: Person, other: Person) -> bool:

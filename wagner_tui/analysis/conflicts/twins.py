@@ -18,6 +18,8 @@ _COPIED = 0.75
 _COPIED_BETWEEN = 0.4
 #: The same when the words stand in another order: two actors that changed places.
 _TURNED_ROUND = 0.85
+#: Share of the sentences of the shorter article that must be equal for it to be a copy of the other.
+_COPY = 0.3
 #: A stretch between equal sentences with more sentences than this is no edit.
 _MOST_BETWEEN = 8
 #: The same edit in more pairs of sources than this says nothing new.
@@ -89,9 +91,11 @@ class _Search:
                 gap = (gap[0] + ones, gap[1] + others)
         between.append(gap)
         self._moved(between)
+        equal = len(left) - sum(len(ones) for ones, _ in between)
+        copied = equal >= _COPY * min(len(left), len(right))
         for ones, others in between:
             if ones and others and max(len(ones), len(others)) <= _MOST_BETWEEN:
-                yield from self._edited_between(ones, others)
+                yield from self._edited_between(ones, others, _COPIED_BETWEEN if copied else _COPIED)
 
     def closest(self, alike: Iterable[tuple[Passage, Passage]]) -> Iterator[Alignment]:
         """Near copies among the `alike` pairs, the closest first."""
@@ -128,7 +132,9 @@ class _Search:
                 if free.get(self._words[one]):
                     self._take(one, free[self._words[one]].pop(0))
 
-    def _edited_between(self, ones: list[Passage], others: list[Passage]) -> Iterator[Alignment]:
+    def _edited_between(
+        self, ones: list[Passage], others: list[Passage], least: float
+    ) -> Iterator[Alignment]:
         pairs = []
         for a in ones:
             for b in others:
@@ -139,7 +145,7 @@ class _Search:
                         pairs.append((a, b))
         alignments = (align(self._read(a), self._read(b)) for a, b in pairs if self._free(a, b))
         for alignment in sorted(alignments, key=_closeness):
-            if _edited(alignment, _COPIED_BETWEEN):
+            if _edited(alignment, least):
                 yield from self._taken_once(alignment)
 
 

@@ -12,6 +12,7 @@ from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.tags import is_bare_year
 from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import (
+    CLASSES,
     MONTHS,
     OPPOSED_NUMBERS,
     OPPOSED_TIMES,
@@ -32,6 +33,10 @@ from wagner_tui.analysis.quantities import unit
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
 _CURRENCIES = "$€£"
+#: A name of so many words more than the other does not stand in its place.
+_MOST_APART = 3
+#: "At least three" and "at least ten" do not exclude each other.
+_OPEN = frozenset(("over", "at least"))
 
 
 def date_difference(alignment: Alignment, region: Region, copied: bool, facts: Facts) -> Difference | None:
@@ -64,10 +69,12 @@ def number_difference(alignment: Alignment, region: Region, copied: bool, facts:
         return None
     if {one.words[at].key for at in here} == {other.words[at].key for at in there}:
         return None
+    if _decade(one, here[-1]) and _decade(one, here[-1]) == _decade(other, there[-1]):
+        return None
     if not _one_sort(one, here, other, there):
         return None
     verdict, why = _measured(alignment, here, there, copied, facts)
-    if verdict == "equal" or (not copied and (verdict == "unrelated" or not _alone(alignment, region))):
+    if verdict in ("equal", "unrelated") or not (copied or _alone(alignment, region)):
         return None
     found = _made("number", one, around(one, here), other, around(other, there), why, "number")
     return found._replace(status="compatible") if verdict == "compatible" else found
@@ -94,8 +101,11 @@ def _measured(
     first = _measure(alignment.one, here, facts)
     second = _measure(alignment.other, there, facts)
     if first is None or second is None:
-        return ("different" if copied else "unrelated"), "different numbers"
+        money = any(measure is not None and measure.kind == "money" for measure in (first, second))
+        return ("different" if copied and not money else "unrelated"), "different numbers"
     found = compare(first, second)
+    if not copied and found.verdict == "different" and {first.sign, second.sign} <= _OPEN:
+        return "compatible", "both can be right"
     if found.verdict in ("equal", "compatible") and copied and first.unit == second.unit:
         return ("different" if first.sign == second.sign else found.verdict), "different numbers"
     if found.verdict == "unrelated" and copied:
@@ -141,7 +151,14 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
         return None
     if not (_names_alone(alignment, region) if copied else _parts_agree(one, here, other, there)):
         return None
-    return _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+    if abs(len(here) - len(there)) > _MOST_APART:
+        return None
+    if "," in phrase(one, around(one, here)) + phrase(other, around(other, there)):  # a list
+        return None
+    found = _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+    if {word.form for word in (*_words(one, here), *_words(other, there))} <= CLASSES:
+        return found._replace(status="compatible", why=f"perhaps one name: {' / '.join(found.values)}")
+    return found
 
 
 def _names_alone(alignment: Alignment, region: Region) -> bool:
@@ -191,6 +208,12 @@ def _months(reading: Reading, stretch: Stretch, against: list[int]) -> list[int]
     return [at for at in range(*stretch) if against and words[at].capital and words[at].form in MONTHS]
 
 
+def _decade(reading: Reading, at: int) -> str:
+    """`50` for the 1950s and the '50s; empty for every other number."""
+    behind = reading.words[at + 1].form if at + 1 < len(reading.words) else ""
+    return reading.words[at].form[-2:] if behind == "s" and not reading.between(at).strip("'’") else ""
+
+
 def _all_years(reading: Reading, places: list[int]) -> bool:
     """Whether nothing but four digits makes these words a date, which a number then takes the place of."""
     return all(is_bare_year(reading.words[at]) for at in places)
@@ -216,7 +239,7 @@ def _capitals(reading: Reading, stretch: Stretch) -> list[int]:
     return [
         at
         for at in range(*stretch)
-        if words[at].capital and not words[at].number and words[at].form not in STOP_WORDS
+        if words[at].capital and not words[at].number and words[at].form not in STOP_WORDS | TITLES
     ]
 
 

@@ -129,6 +129,7 @@ TITLES = word_set(
     mr mrs ms miss dr prof sir lord lady president minister prime secretary general colonel captain
     lieutenant sergeant officer chief director chairman chairwoman head leader king queen prince princess
     senator governor mayor judge justice professor doctor reverend father sister brother pope bishop
+    const constable lt capt sgt cpl col gen maj det insp supt rep sen gov hon rev
     spokesman spokeswoman commander major corporal private ambassador chancellor premier deputy vice
     """
 )
@@ -137,6 +138,13 @@ NOT_ALONE = word_set(
     """
     nobody everybody somebody anybody everyone someone anyone nothing everything something anything police
     people none neither either nor there here today yesterday tomorrow
+    """
+)
+#: What a name says of the kind of its bearer: a centre may be called a clinic.
+CLASSES = word_set(
+    """
+    center centre clinic hospital institute agency office department ministry company corporation corp inc
+    ltd group firm university college school bureau authority commission committee
     """
 )
 SYMMETRIC = word_set("and or with & vs versus")
