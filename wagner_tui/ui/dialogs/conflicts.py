@@ -96,12 +96,12 @@ class ConflictsScreen(Dialog[Passage]):
         return [
             ("n p", "next, previous"),
             ("Enter", "go there"),
+            ("Esc", "close"),
             ("a", "accept"),
             ("r", "reject"),
             ("T", "type"),
             ("Tab", "other side"),
             ("u", "undo"),
-            ("Esc", "close"),
             ("w", "why linked"),
         ]
 

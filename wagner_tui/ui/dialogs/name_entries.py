@@ -19,11 +19,11 @@ _ROWS = 3  # rows of spellings; more are cut
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """One name; `uses` say source by source how it is written, `first` that it waits for another to merge."""
+    """One name; `uses` say for each source how it is written, `first` that it waits for another to merge."""
 
     name: str
     kind: str
-    uses: str
+    uses: tuple[str, ...]
     first: bool
 
     def rows(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
@@ -35,22 +35,31 @@ class NameEntry:
         rows: list[Parts] = [
             [(f" {sign}", ground + Style(bold=True)), (name, ground + Style(bold=True)), (kind, quiet)]
         ]
-        text = drawable(display(self.uses))
         room = max(8, width - 6)
-        spans = wrap(text, room)
-        texts = [text[start:end] for start, end in spans[:_ROWS]]
-        if len(spans) > _ROWS:
-            texts[-1] = clip(texts[-1] + " …", room)
-        return [*rows, *[[("     ", ground), (line, ground)] for line in texts]]
+        lines = _packed([drawable(display(use)) for use in self.uses], room)
+        if len(lines) > _ROWS:
+            lines = [*lines[: _ROWS - 1], clip(lines[_ROWS - 1] + " …", room)]
+        return [*rows, *[[("     ", ground), (line, ground)] for line in lines]]
+
+
+def _packed(parts: Iterable[str], room: int) -> list[str]:
+    """Parts with a dot between them, as many on a row as fit; one longer than a row is wrapped."""
+    rows: list[str] = []
+    for part in parts:
+        if rows and cells(rows[-1]) + cells(part) + 3 <= room:
+            rows[-1] += f" · {part}"
+        else:
+            rows += [part[start:end] for start, end in wrap(part, room)]
+    return rows
 
 
 def entry_of(entity: Entity, first: bool) -> NameEntry:
-    """What the list shows of a name: ``1 Vaino ×2 · 2 Vayno``."""
+    """What the list shows of a name, for each source: ``1 Vaino ×2``, ``2 Vayno``."""
     by_source: dict[str, list[str]] = {}
     for use in sorted(entity.uses, key=lambda use: (int(use.source[1:]), -use.times, use.text)):
         times = f" ×{use.times}" if use.times > 1 else ""
         by_source.setdefault(use.source, []).append(f"{' '.join(use.text.split())}{times}")
-    uses = " · ".join(f"{source[1:]} {', '.join(texts)}" for source, texts in by_source.items())
+    uses = tuple(f"{source[1:]} {', '.join(texts)}" for source, texts in by_source.items())
     return NameEntry(" ".join(entity.id.split()), entity.kind, uses, first)
 
 
