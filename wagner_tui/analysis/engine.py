@@ -43,7 +43,7 @@ def analyse(
         corpus, linked.links, passages, linked.reader, linked.lexicon, lambda d: tick(0.82 + 0.1 * d), names
     )
     found = Findings(tuple(k for k in linked.links if k.score >= floor), claims, linked.lexicon, names=names)
-    found = _with_conflicts(corpus, found, linked.links)
+    found = _with_conflicts(corpus, found, linked.links, lambda done: tick(0.92 + 0.03 * done))
     found = _with_origins(corpus, found, lambda done: tick(0.95 + 0.05 * done))
     tick(1.0)
     return found
@@ -54,11 +54,12 @@ def trace(corpus: Corpus) -> Findings:
     return _with_origins(corpus, Findings(), _unheard)
 
 
-def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link]) -> Findings:
+def _with_conflicts(corpus: Corpus, found: Findings, links: Sequence[Link], tick: Progress) -> Findings:
     from wagner_tui.analysis.conflicts import find_conflicts
 
     lexicon = found.lexicon or Lexicon()
-    return replace(found, conflicts=find_conflicts(corpus, links, found.claims, lexicon))
+    conflicts = find_conflicts(corpus, links, found.claims, lexicon, names=found.names, tick=tick)
+    return replace(found, conflicts=conflicts)
 
 
 def _with_origins(corpus: Corpus, found: Findings, tick: Progress) -> Findings:

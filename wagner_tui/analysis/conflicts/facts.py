@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wagner_tui.corpus.model import Corpus, Passage
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import Names
     from wagner_tui.analysis.measure_values import Measure
     from wagner_tui.analysis.time_values import TimeMention
 
@@ -24,10 +25,11 @@ _FULL_NAME = re.compile(r"\b[^\W\d_a-z]\w+\s[^\W\d_a-z]\w+")
 
 
 class Facts:
-    """What the sentences of a corpus state in numbers and times."""
+    """What the sentences of a corpus state in numbers, times and names."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, names: Names | None = None) -> None:
         self._corpus = corpus
+        self._names = names
         self._measures: dict[Passage, tuple[Measure, ...]] = {}
         self._times: dict[str, tuple[TimeMention, ...]] = {}
 
@@ -53,6 +55,10 @@ class Facts:
         first = bisect_left(known, passage.start, key=lambda mention: mention.passage.start)
         last = bisect_left(known, passage.end, key=lambda mention: mention.passage.start)
         return [mention for mention in known[first:last] if mention.passage.end <= passage.end]
+
+    def one_name(self, one: str, other: str) -> bool:
+        """Whether the articles make it certain that two spellings are one name."""
+        return self._names is not None and self._names.same(one, other)
 
     def may_name(self, passage: Passage) -> bool:
         """Whether a full name may stand in a passage; quicker than looking for one."""

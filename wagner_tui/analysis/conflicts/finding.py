@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.contrasts import contrast_difference
@@ -20,6 +21,9 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Conflict, Link
 from wagner_tui.corpus.model import Corpus, Passage
 
+if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import Names
+
 Tick = Callable[[float], None]
 
 #: Scores from which a link that says opposite things is looked at.
@@ -33,14 +37,21 @@ _NEAR_LONGER, _NEAR_SHORTER = 0.6, 0.7
 
 
 def find_conflicts(
-    corpus: Corpus, links: Sequence[Link], claims: Sequence[Claim], lexicon: Lexicon
+    corpus: Corpus,
+    links: Sequence[Link],
+    claims: Sequence[Claim],
+    lexicon: Lexicon,
+    *,
+    names: Names | None = None,
+    tick: Tick | None = None,
 ) -> tuple[Conflict, ...]:
     """Return the conflicts of `corpus`, by their places in the text.
 
-    `links` and `claims` are those of the same corpus, `lexicon` is the one that they were made with. The
-    order of the articles changes nothing but the order of what is returned.
+    `links` and `claims` are those of the same corpus, `lexicon` is the one that they were made with, `names`
+    say which spellings are one name. `tick` hears 0 to 1; what it raises ends the work. The order of the
+    articles changes nothing but the order of what is returned.
     """
-    finder = _Finder(corpus, claims, lexicon)
+    finder = _Finder(corpus, claims, lexicon, names, tick or _unheard)
     found = [
         *finder.in_copies(links),
         *finder.in_contrasts(links),
@@ -50,12 +61,19 @@ def find_conflicts(
     return tuple(_with_own_ids(ordered))
 
 
+def _unheard(_done: float) -> None:
+    return None
+
+
 class _Finder:
     """Reads every sentence once and gives every difference its claim."""
 
-    def __init__(self, corpus: Corpus, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+    def __init__(
+        self, corpus: Corpus, claims: Sequence[Claim], lexicon: Lexicon, names: Names | None, tick: Tick
+    ) -> None:
         self._corpus = corpus
-        self._facts = Facts(corpus)
+        self._tick = tick
+        self._facts = Facts(corpus, names)
         self._twins = Twins((), frozenset())
         self._compared: set[tuple[Passage, Passage]] = set()
         self._known = Knowledge.of(corpus, lexicon)
@@ -72,8 +90,9 @@ class _Finder:
     def in_copies(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts between edited copies, then between sentences that are nearly the same."""
         alike = [(link.a, link.b) for link in links if link.kind != "paraphrase" or link.contrast]
-        twins = self._twins = find_twins(self._corpus, self.read, alike)
-        for alignment in twins.edited:
+        twins = self._twins = find_twins(self._corpus, self.read, alike, lambda done: self._tick(0.3 * done))
+        for done, alignment in enumerate(twins.edited):
+            self._tick(0.3 + 0.1 * done / len(twins.edited))
             yield from self._of(alignment, differences(alignment, self._facts, copied=True))
         for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
             found = differences(alignment, self._facts, copied=False)
@@ -92,6 +111,7 @@ class _Finder:
                 if self._known_pair(link.a, link.b):
                     continue
                 tried[sources] += 1
+                self._tick(0.5)
                 one, other = self.read(link.a), self.read(link.b)
                 found = contrast_difference(one, other, self._known.lexicon, self._facts)
                 conflict = self._claims.conflict(link.a, link.b, found) if found else None
@@ -104,7 +124,8 @@ class _Finder:
     def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         """Conflicts between passages of one claim that are no copies of each other."""
         paraphrases = Paraphrases(self._facts, self.read, self._named_near)
-        for claim in claims:
+        for done, claim in enumerate(claims):
+            self._tick(0.5 + 0.5 * done / len(claims))
             if len(claim.sources) < 2:
                 continue
             for a, b in self._pairs(claim):
@@ -142,8 +163,12 @@ class _Finder:
 
     def _nearest(self, pairs: Iterable[tuple[Passage, Passage]]) -> list[Alignment]:
         """Each sentence with the one that it is nearest to in another source, when that is near enough."""
-        aligned = (align(self.read(a), self.read(b)) for a, b in pairs)
-        close = [a for a in aligned if a.of_longer >= _NEAR_LONGER and a.of_shorter >= _NEAR_SHORTER]
+        close = []
+        for a, b in pairs:
+            self._tick(0.4)
+            alignment = align(self.read(a), self.read(b))
+            if alignment.of_longer >= _NEAR_LONGER and alignment.of_shorter >= _NEAR_SHORTER:
+                close.append(alignment)
         taken: set[tuple[Passage, str]] = set()
         found = []
         for alignment in sorted(close, key=lambda a: (-a.of_longer, a.one.passage, a.other.passage)):

@@ -38,15 +38,25 @@ class Twins(NamedTuple):
         return (a, b.source) in self.settled or (b, a.source) in self.settled
 
 
-def find_twins(corpus: Corpus, read: Read, alike: Iterable[tuple[Passage, Passage]]) -> Twins:
+def find_twins(
+    corpus: Corpus,
+    read: Read,
+    alike: Iterable[tuple[Passage, Passage]],
+    tick: Callable[[float], None],
+) -> Twins:
     """Pair equal sentences in their order, then what stands between equal ones, then the `alike` pairs.
 
     A sentence has at most one twin in another source. Of `alike`, the pairs that may be near copies, the
     closest come first. Of the same two wordings in many sources only the first pairs are handed out.
+    `tick` hears 0 to 1.
     """
     search = _Search(corpus, read)
-    edited = [found for pair in search.sharing() for found in search.side_by_side(*pair)]
-    edited += search.closest(alike)
+    edited: list[Alignment] = []
+    sharing = search.sharing()
+    for done, pair in enumerate(sharing):
+        tick(0.5 * done / len(sharing))
+        edited += search.side_by_side(*pair)
+    edited += search.closest(alike, tick)
     return Twins(tuple(edited), frozenset(search.taken))
 
 
@@ -97,10 +107,15 @@ class _Search:
             if ones and others and max(len(ones), len(others)) <= _MOST_BETWEEN:
                 yield from self._edited_between(ones, others, _COPIED_BETWEEN if copied else _COPIED)
 
-    def closest(self, alike: Iterable[tuple[Passage, Passage]]) -> Iterator[Alignment]:
+    def closest(
+        self, alike: Iterable[tuple[Passage, Passage]], tick: Callable[[float], None]
+    ) -> Iterator[Alignment]:
         """Near copies among the `alike` pairs, the closest first."""
         free = [pair for pair in alike if self._free(*pair)]
-        alignments = [align(self._read(a), self._read(b)) for a, b in free]
+        alignments = []
+        for done, (a, b) in enumerate(free):
+            tick(0.5 + 0.5 * done / len(free))
+            alignments.append(align(self._read(a), self._read(b)))
         for alignment in sorted((a for a in alignments if _edited(a, _COPIED)), key=_closeness):
             yield from self._taken_once(alignment)
 

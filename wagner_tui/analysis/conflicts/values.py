@@ -156,6 +156,10 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
     if "," in phrase(one, around(one, here)) + phrase(other, around(other, there)):  # a list
         return None
     found = _made("name", one, around(one, here), other, around(other, there), "different names", "name")
+    if facts.one_name(*found.values) or facts.one_name(
+        phrase(one, around(one, here)), phrase(other, around(other, there))
+    ):
+        return None
     if {word.form for word in (*_words(one, here), *_words(other, there))} <= CLASSES:
         return found._replace(status="compatible", why=f"perhaps one name: {' / '.join(found.values)}")
     return found
