@@ -29,7 +29,8 @@ class ManyCandidates:
     """The pairs worth scoring among many sentences; `row` has the interface of `OverlapIndex.row`.
 
     A sentence meets those with which its soft overlap is `_WORTH` or more in articles that may tell the same
-    event, and `_STRIKING` or more in all others: its best `_MOST`, or as many as there are articles.
+    event, and `_STRIKING` or more in all others: its best `_MOST`, or as many as there are articles. With
+    `first` only so many sentences, the first ones, look for others.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class ManyCandidates:
         alike: Alike,
         same_event: SameEvent,
         tick: Tick,
+        first: int | None = None,
     ) -> None:
         import numpy as np
 
@@ -48,7 +50,7 @@ class ManyCandidates:
         most = max(_MOST, count) if count <= _ONE_EVENT else _MOST
         self._rows: list[dict[int, float]] = [{} for _ in profiles]
         enough, own = np.empty(0), -1
-        for at, profile in enumerate(profiles):
+        for at, profile in enumerate(profiles[:first]):
             if profile.article != own:
                 own = profile.article
                 bounds = np.full(count, _STRIKING)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Tick = Callable[[float], None]
 
 #: Turning a score into its mixture rounds.
-_ROUNDING = 1 - 1e-9
+ROUNDING = 1 - 1e-9
 #: With a model, the share of the time that encoding takes.
 _ENCODING = 0.8
 
@@ -72,10 +72,10 @@ def link_articles(
     meanings = None
     if model is not None and profiles:
         meanings = _meanings(model, profiles, reader, lexicon, encoding)
-    least = mixture_of(floor) * _ROUNDING
-    signs = Signs(_hollow(profiles, vocabulary), _quotes(profiles, reader))
+    least = mixture_of(floor) * ROUNDING
+    signs = Signs(hollow_ones(profiles, vocabulary), quoted_pairs(profiles, reader))
     scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings, signs)
-    make, links = _Links(reader, lexicon), []
+    make, links = LinkMaker(reader, lexicon), []
     for done, (one, other, parts) in enumerate(scored):
         links.append(make.link(profiles[one].passage, profiles[other].passage, parts))
         tick(0.75 + 0.2 * done / len(scored))
@@ -152,19 +152,20 @@ def _scored(
     return pairs
 
 
-def _hollow(profiles: Sequence[Profile], vocabulary: Vocabulary) -> frozenset[int]:
-    """Positions of sentences with at most one term that says something."""
+def hollow_ones(profiles: Sequence[Profile], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the positions of sentences with at most one term that says something."""
     telling = [says_something(term) for term in vocabulary.terms]
     return frozenset(at for at, one in enumerate(profiles) if sum(telling[t] for t in one.terms) < 2)
 
 
-def _quotes(profiles: Sequence[Profile], reader: SentenceTokens) -> frozenset[tuple[int, int]]:
+def quoted_pairs(profiles: Sequence[Profile], reader: SentenceTokens) -> frozenset[tuple[int, int]]:
+    """Return the pairs of positions, the earlier one first, whose sentences quote the same words."""
     said = (profile.passage for profile in profiles)
     texts = [reader.texts[passage.source][passage.start : passage.end] for passage in said]
     return shared_quotes(texts, [profile.article for profile in profiles])
 
 
-class _Links:
+class LinkMaker:
     """Makes links of scored pairs; what was read of a sentence is kept for its next pair."""
 
     def __init__(self, reader: SentenceTokens, lexicon: Lexicon) -> None:

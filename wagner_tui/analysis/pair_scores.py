@@ -38,11 +38,21 @@ class Signs(NamedTuple):
     quotes: frozenset[tuple[int, int]] = frozenset()
 
 
+class Known(NamedTuple):
+    """A pair that was scored before: the points of its words and letters, and with its neighbours'."""
+
+    one: int
+    other: int
+    base: float
+    total: float
+
+
 class PairScores:
     """Scores pairs of sentences of different articles; see `mixture` for the formula.
 
     `overlap_row` gives for the position of a sentence its soft overlap with later ones: these pairs are
-    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not.
+    scored, and with `meanings` the pairs of `partners` too, whether they share a word or not. `known` are
+    pairs that speak for others as third passages and are not scored again.
     """
 
     def __init__(
@@ -55,6 +65,7 @@ class PairScores:
         meanings: Meanings | None = None,
         partners: Sequence[Sequence[int]] = (),
         signs: Signs | None = None,
+        known: Iterable[Known] = (),
     ) -> None:
         self._profiles = profiles
         self._places = _places(profiles)
@@ -71,7 +82,7 @@ class PairScores:
         for at in range(len(profiles)):
             self._base.append(self._row(at))
             tick(0.9 * at / len(profiles))
-        self._partners = self._find_partners(lambda done: tick(0.9 + 0.1 * done))
+        self._partners = self._find_partners(known, lambda done: tick(0.9 + 0.1 * done))
 
     def pairs(self, floor: float, tick: Tick) -> list[tuple[int, int, Parts]]:
         """Every pair that scores above 0 and at least `floor`, by position, with the parts of its score."""
@@ -156,25 +167,31 @@ class PairScores:
         )
         return mixture.NEIGHBOURS * (in_step + across) / 2
 
-    def _find_partners(self, tick: Tick) -> list[dict[int, float]]:
+    def _find_partners(self, known: Iterable[Known], tick: Tick) -> list[dict[int, float]]:
         """The best partners of every sentence in articles that tell the same event."""
         partners: list[list[tuple[float, int]]] = [[] for _ in self._profiles]
+
+        def join(at: int, other: int, total: float) -> None:
+            partners[at].append((-total, other))
+            partners[other].append((-total, at))
+
+        for pair in known:
+            if pair.base >= _PARTNER_FLOOR and self._one_event(pair.one, pair.other):
+                join(pair.one, pair.other, pair.total)
         for at, row in enumerate(self._base):
             tick(at / len(self._base))
-            article = self._profiles[at].article
             for other, score in row.items():
-                if (
-                    score >= _PARTNER_FLOOR
-                    and self._same_event(article, self._profiles[other].article) >= _SURE
-                ):
-                    total = score + self._beside(at, other)
-                    partners[at].append((-total, other))
-                    partners[other].append((-total, at))
+                if score >= _PARTNER_FLOOR and self._one_event(at, other):
+                    join(at, other, score + self._beside(at, other))
         best: list[dict[int, float]] = []
         for found in partners:
             best.append({other: -minus for minus, other in sorted(found)[:_PARTNERS]})
             tick(1.0)
         return best
+
+    def _one_event(self, at: int, other: int) -> bool:
+        """Whether the articles of two sentences tell the same event, so surely that the two confirm a third."""
+        return self._same_event(self._profiles[at].article, self._profiles[other].article) >= _SURE
 
     def _third(self, at: int, other: int) -> float:
         """Points for passages of third articles that agree with both: the mean of the best three articles."""
