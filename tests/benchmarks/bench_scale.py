@@ -138,7 +138,7 @@ def peers() -> None:
         print(f"peers: not measured, {BENCH} is missing")
         return
     print("methods on the development data:")
-    for name, command in PEERS.items():
+    for name in PEERS:
         if name == "text-matcher" and find_spec("text_matcher") is None:
             print(f"  {name:16} not installed")
             continue
