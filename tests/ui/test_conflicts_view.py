@@ -79,6 +79,13 @@ async def test_in_the_panes_the_words_that_differ_stand_out_while_one_is_at_thei
         assert (lit("s1"), lit("s2")) == ({"was asleep"}, set())
 
 
+async def test_on_a_narrow_screen_the_list_of_counterparts_says_which_one_says_otherwise() -> None:
+    async with reading((80, 24)) as (pilot, _reader):
+        await pilot.press("right_square_bracket", "c")
+        await until(pilot, lambda: "2 ! number 0.80 According to" in shown(pilot))
+        assert "3 V 0.90 Harbour Weekly" in shown(pilot)
+
+
 async def test_the_brackets_go_from_conflict_to_conflict_and_say_when_there_is_none() -> None:
     async with reading() as (pilot, reader):
         await pilot.press("right_square_bracket", "c")

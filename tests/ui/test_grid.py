@@ -106,6 +106,14 @@ async def test_it_opens_at_the_claim_and_source_at_hand_and_enter_goes_to_the_ce
         assert reader.state.place == Place("s3", 2)
 
 
+async def test_under_the_grid_stands_whom_the_claim_goes_back_to() -> None:
+    async with reading() as (pilot, _reader):
+        await pilot.press("x", "j")
+        await until(pilot, lambda: "3 articles · 1 origin: Coast Herald" in shown(pilot))
+        await pilot.press("j")
+        await until(pilot, lambda: "2 articles · 2 origins: the company, 1 that names nobody" in shown(pilot))
+
+
 async def test_escape_leads_back_to_where_one_was() -> None:
     async with reading() as (pilot, reader):
         await pilot.press("j")

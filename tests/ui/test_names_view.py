@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.ui.dialog_apps import HOSTILE, article, corpus
-from tests.ui.findings_cases import reading
+from tests.ui.findings_cases import found_in, giving, made, reading
 from tests.ui.screens import opened, shown, until
 from wagner_tui.analysis.entities import Entity, Names, Spelling
 from wagner_tui.analysis.model import Findings
+from wagner_tui.corpus.memory import Memory
 from wagner_tui.corpus.model import Corpus
 from wagner_tui.notebook.name_decisions import merged, name_decisions, taken_out
+from wagner_tui.ui.app import WagnerApp
 from wagner_tui.ui.dialogs.names import NamesScreen
 
 ONE = "Boris Gryzlov came on Monday. Mr Gryzlov met Anna Berg. Boris Gryzlov left. Anna Berg stayed."
@@ -148,3 +150,23 @@ def test_a_decision_on_names_holds_only_where_one_of_its_articles_is_open() -> N
     ]
     assert name_decisions(reversed(decisions), here) == found
     assert merged("a", "b", here.articles).id == taken_out("b", "a", here.articles).id, "one decision a pair"
+
+
+async def test_a_start_from_memory_knows_conflicts_origins_and_names(tmp_path: Path) -> None:
+    memory, texts = Memory(tmp_path), made()
+    found = found_in(texts)
+    with giving(found):
+        for start in ("first", "again"):
+            app = WagnerApp(texts, memory=memory)
+            async with app.run_test(size=(120, 40)) as pilot:
+                await until(pilot, lambda app=app: app.reader is not None and app.reader.world.complete)
+                assert app.reader is not None
+                world = app.reader.world
+                assert {c.id for c in world.disputes.all} == {c.id for c in found.conflicts}, start
+                assert world.found.origins == found.origins, start
+                naming = app.reader.services.naming
+                await until(pilot, lambda naming=naming: naming._names or not naming.looking, start)
+                if start == "again":
+                    assert naming.names.entities, "looked for beside the keys: they are not remembered"
+                else:
+                    await until(pilot, lambda: list(tmp_path.glob("findings-*")), "what was found is kept")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rich.style import Style
@@ -9,10 +10,12 @@ from rich.style import Style
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.corpus.model import Passage
 from wagner_tui.safe_text import display
+from wagner_tui.ui.disputes import SIGN, spot
+from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Parts
 from wagner_tui.ui.state import State
-from wagner_tui.ui.world import Counterpart, World
+from wagner_tui.ui.world import Counterpart, Place, World
 from wagner_tui.ui.wrap import clip, wrap
 
 
@@ -66,12 +69,25 @@ def counterpart_entries(world: World, state: State) -> list[CounterpartEntry]:
             )
             if weak and rank:
                 break
-            entries.append(_entry(world, number if rank == 0 else "", found, weak))
+            entries.append(_entry(world, state.place, number if rank == 0 else "", found, weak))
     return entries
 
 
-def _entry(world: World, number: str, found: Counterpart, weak: bool) -> CounterpartEntry:
+def _entry(world: World, place: Place, number: str, found: Counterpart, weak: bool) -> CounterpartEntry:
     text = " ".join(world.text_of(found.passage).split())
     score = f"{found.score:.2f}" if found.kind else "same claim"
+    types = " ".join(_types(world, place, world.places_of(found.passage)))
+    if types:
+        return CounterpartEntry(number, SIGN, Layer.CONFLICT, f"{types} {score}", text, found.passage)
     note = "weak " if weak else ""
     return CounterpartEntry(number, found.sign, found.layer, note + score, text, found.passage, weak)
+
+
+def _types(world: World, place: Place, theirs: Collection[Place]) -> list[str]:
+    """The types of the conflicts that stand between a sentence and the sentences of a counterpart."""
+    found = set()
+    for conflict in world.disputes.at(place):
+        sides = {world.place_of(spot(conflict, side)) for side in (0, 1)}
+        if conflict.status == "conflict" and not sides.isdisjoint(theirs):
+            found.add(conflict.type)
+    return sorted(found)

@@ -20,6 +20,7 @@ from wagner_tui.ui.dialogs.line import Line
 from wagner_tui.ui.dialogs.page import Block, Page, Part, row
 from wagner_tui.ui.dialogs.passages import flat, outlet_of
 from wagner_tui.ui.dialogs.steps import steps_of
+from wagner_tui.ui.dialogs.support_words import reach_words
 from wagner_tui.ui.world import World
 
 _DETAIL = 6  # rows under the table
@@ -132,6 +133,8 @@ class GridScreen(Dialog[Passage]):
         cell = cell_of(self._world, claim, self._source)
         name: Part = (f"{article.number} {outlet_of(article)} ", "strong")
         blocks: list[Block] = [row(("─" * width, "rule")), row((flat(claim.label), "strong"))]
+        if reach := reach_words(self._world, claim):
+            blocks.append(row((reach, "dim")))
         return [*blocks, row(name, *self._said(claim, cell))]
 
     def _said(self, claim: Claim, cell: Cell) -> list[Part]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual import events
 from textual.widget import Widget
 
-from wagner_tui.analysis.model import Claim, Footing, Support
+from wagner_tui.analysis.model import Claim
 from wagner_tui.corpus.model import Passage
 from wagner_tui.safe_text import display
 from wagner_tui.ui.claims import shown_reach
@@ -17,6 +17,7 @@ from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.origin_entries import OriginEntries
 from wagner_tui.ui.dialogs.origin_tree import Branch, TreeRow, branches, tree_rows
 from wagner_tui.ui.dialogs.steps import steps_of
+from wagner_tui.ui.dialogs.support_words import support_words
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.world import World
 
@@ -26,14 +27,6 @@ _NONE = (
     " and no two share unusual wordings.\n\nEsc goes back. There x shows who makes which claim."
 )
 _COMPARING = "The sources are still being compared: close this and open it again."
-_FOOTINGS: dict[Footing, str] = {
-    "stated": "its words say so",
-    "article": "the article says so elsewhere",
-    "textual": "same text",
-    "own": "is itself what others name",
-    "unattributed": "names nobody",
-    "cannot tell": "cannot tell",
-}
 
 
 class Only(NamedTuple):
@@ -133,7 +126,7 @@ class OriginsScreen(Dialog[Chosen]):
         if not supports:
             return "Nothing is known of where the chosen claim comes from."
         reach = self._world.reach(claim)
-        said = " · ".join(_support(support) for support in supports)
+        said = " · ".join(support_words(support) for support in supports)
         return f"{shown_reach(reach)}: {said}" if reach else said
 
     # Keys
@@ -208,11 +201,6 @@ class OriginsScreen(Dialog[Chosen]):
         self._show()
         if message.twice:
             self._enter()
-
-
-def _support(support: Support) -> str:
-    name = f"{display(support.origin)}, " if support.origin else ""
-    return f"{support.source[1:]} {name}{_FOOTINGS[support.footing]}"
 
 
 def _wrapped(text: str, width: int) -> str:
