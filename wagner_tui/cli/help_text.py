@@ -69,6 +69,12 @@ Options:
   --no-model      compare by words alone
   --json          one JSON object (wagner-links/1)
   -h, --help      print this
+
+How right they are, by reading seven events: of ten links that are shown about
+eight report the same and nine at least a part of it; of ten that a careful
+reader would draw about five are shown. Missed most: the same in wholly other
+words, sentences with only pronouns. A link says that two texts agree, never
+that either is right.
 """
 
 CLAIMS = """\
