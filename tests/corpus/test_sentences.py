@@ -89,3 +89,27 @@ def test_every_line_break_ends_a_sentence(line_break: str) -> None:
 def test_an_unclosed_quotation_does_not_swallow_the_rest_of_a_long_line() -> None:
     line = "He said “we went in. " + "Then the gate was closed. " * 5000
     assert len(find_sentences(line, text_lines(line), (), {})) == 5001
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "spoken words that run on, " * 1000,
+        "withoutaspace" * 2000,
+        "a" + "\u0301" * 5000,
+        "ok " * 700 + "end.",
+    ],
+    ids=["no stop", "no space", "only marks", "a little too long"],
+)
+def test_what_never_stops_is_cut_between_words_and_nothing_is_lost(text: str) -> None:
+    found = [text[each.start : each.end] for each in find_sentences(text, text_lines(text), (), {})]
+    assert all(0 < len(words) <= 2000 for words in found)
+    assert "".join("".join(found).split()) == "".join(text.split())
+    if " " in text:
+        assert " ".join(found).split() == text.split()
+
+
+def test_a_long_sentence_with_its_stop_stays_whole() -> None:
+    text = "It says that " + "the ministry of the river and of the harbour, " * 40 + "is closed."
+    assert len(text) > 1800
+    assert len(find_sentences(text, text_lines(text), (), {})) == 1

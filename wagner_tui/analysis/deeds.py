@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from wagner_tui.analysis.lexicon import Lexicon
@@ -81,21 +82,32 @@ class Deed(NamedTuple):
     where: tuple[int, int] = (-1, -1)
 
 
+class _Words(tuple[Token, ...]):
+    """The tokens of a sentence."""
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether a headline writes all its words with a capital letter."""
+        content = [token.capital for token in self if not token.stop]
+        return sum(content) > 0.8 * len(content) > 2
+
+
 def deeds(tokens: Sequence[Token], lexicon: Lexicon) -> list[Deed]:
     """The deeds of a sentence in order, given its tokens with stop words."""
+    words = _Words(tokens)
     found = []
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(words):
         if token.stop or token.number:
             continue
         noun = token.form if token.form in _LIKE_VERBS else _NOUNS.get(token.form)
-        if noun is not None and (named := _by_noun(tokens, at, noun, lexicon)) is not None:
+        if noun is not None and (named := _by_noun(words, at, noun, lexicon)) is not None:
             found.append(named)
-        elif _is_verb(tokens, at):
-            found.append(_by_verb(tokens, at, lexicon))
+        elif _is_verb(words, at):
+            found.append(_by_verb(words, at, lexicon))
     return found
 
 
-def _by_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Deed:
+def _by_verb(tokens: _Words, at: int, lexicon: Lexicon) -> Deed:
     before = _doer(tokens, at, lexicon)
     behind = _target(tokens, at, lexicon)
     negated = _negated(tokens, at)
@@ -107,7 +119,7 @@ def _by_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Deed:
     return _deed(tokens, at, term, negated, doer, before, lexicon)
 
 
-def _by_noun(tokens: Sequence[Token], at: int, verb: str, lexicon: Lexicon) -> Deed | None:
+def _by_noun(tokens: _Words, at: int, verb: str, lexicon: Lexicon) -> Deed | None:
     """ "A's refusal to speak to B", "the arrest of B by A", "B's arrest by A"; None without a possessor."""
     owner = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if _possessive(tokens[i])), -1)
     by = next((i for i in _ahead(tokens, at) if tokens[i].form == "by"), None)
@@ -121,7 +133,7 @@ def _by_noun(tokens: Sequence[Token], at: int, verb: str, lexicon: Lexicon) -> D
 
 
 def _deed(
-    tokens: Sequence[Token], at: int, term: str, negated: bool, doer: int, target: int, lexicon: Lexicon
+    tokens: _Words, at: int, term: str, negated: bool, doer: int, target: int, lexicon: Lexicon
 ) -> Deed:
     def named(place: int) -> str | None:
         return lexicon.term(tokens[place]) if place >= 0 else None
@@ -134,9 +146,9 @@ def _possessive(token: Token) -> bool:
     return not token.stop and token.end - token.start == len(token.form) + 2
 
 
-def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+def _is_verb(tokens: _Words, at: int) -> bool:
     form = tokens[at].form
-    if tokens[at].capital and at and not _title_case(tokens):
+    if tokens[at].capital and at and not tokens.title_case:
         return False
     if looks_finite(form):
         return True
@@ -155,7 +167,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     return not ahead.stop and (ahead.capital or objected)
 
 
-def _passive(tokens: Sequence[Token], at: int) -> bool:
+def _passive(tokens: _Words, at: int) -> bool:
     """ "was (not, allegedly) attacked", and "Osborne, attacked by Harlan"."""
     form = tokens[at].form
     if form in _BE or not looks_finite(form):
@@ -168,7 +180,7 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].form == "by"
 
 
-def _negated(tokens: Sequence[Token], at: int) -> bool:
+def _negated(tokens: _Words, at: int) -> bool:
     """Whether the words that lead up to the verb turn it round; twice is not at all."""
     turns = 0
     for i in range(at - 1, max(-1, at - _FAR), -1):
@@ -182,22 +194,22 @@ def _negated(tokens: Sequence[Token], at: int) -> bool:
     return (turns + _in_denial(tokens, at)) % 2 == 1
 
 
-def _in_denial(tokens: Sequence[Token], at: int) -> bool:
+def _in_denial(tokens: _Words, at: int) -> bool:
     """Whether the verb stands in what is denied: "denied that the crew had been drinking"."""
     begins = next((i for i in range(at - 1, max(0, at - _REACH), -1) if tokens[i].form in _CLAUSE_WORDS), 0)
     return begins > 0 and tokens[begins].form == "that" and tokens[begins - 1].form in _REFUSING
 
 
-def _denies(tokens: Sequence[Token], at: int) -> bool:
+def _denies(tokens: _Words, at: int) -> bool:
     form = tokens[at].form
     return (form in _NEGATIONS or form.endswith("n't")) and tokens[at + 1].form != "only"
 
 
-def _yet_to(tokens: Sequence[Token], at: int) -> bool:
+def _yet_to(tokens: _Words, at: int) -> bool:
     return tokens[at].form == "yet" and tokens[at + 1].form == "to"
 
 
-def _doer(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+def _doer(tokens: _Words, at: int, lexicon: Lexicon) -> int:
     """The nearest name before the verb that no preposition ties to another noun, else the nearest noun."""
     noun = -1
     begin = _before_aside(tokens, at)
@@ -215,7 +227,7 @@ def _doer(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     return -1 if noun >= 0 and tokens[noun].form in _DEED_NOUNS else noun
 
 
-def _before_aside(tokens: Sequence[Token], at: int) -> int:
+def _before_aside(tokens: _Words, at: int) -> int:
     """Where "…, who leads the council," begins when it ends right before the verb, else the verb's place."""
     if at and _gap(tokens, at - 1):
         for i in range(at - 1, max(0, at - 1 - _REACH), -1):
@@ -224,7 +236,7 @@ def _before_aside(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _tied(tokens: Sequence[Token], at: int) -> bool:
+def _tied(tokens: _Words, at: int) -> bool:
     """Whether a preposition stands before the name and the words that lead it."""
     for i in range(at - 1, max(-1, at - 4), -1):
         if tokens[i].form in _PREPOSITIONS:
@@ -235,7 +247,7 @@ def _tied(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _target(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+def _target(tokens: _Words, at: int, lexicon: Lexicon) -> int:
     """The nearest name behind the verb in the same clause, the last word of it; else the nearest noun."""
     noun = -1
     for i in _ahead(tokens, at):
@@ -252,7 +264,7 @@ def _target(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     return noun
 
 
-def _ahead(tokens: Sequence[Token], at: int) -> Iterable[int]:
+def _ahead(tokens: _Words, at: int) -> Iterable[int]:
     """The places behind `at` in the same clause, or in one that a "that" directly behind it begins."""
     for i in range(at + 1, min(len(tokens), at + 1 + _REACH)):
         begins = i == at + 1 and tokens[i].form == "that"
@@ -261,18 +273,18 @@ def _ahead(tokens: Sequence[Token], at: int) -> Iterable[int]:
         yield i
 
 
-def _gap(tokens: Sequence[Token], at: int) -> bool:
+def _gap(tokens: _Words, at: int) -> bool:
     """Whether more than a space stands behind the token."""
     return at + 1 < len(tokens) and tokens[at + 1].start - tokens[at].end > 1
 
 
-def _actor(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+def _actor(tokens: _Words, at: int, lexicon: Lexicon) -> bool:
     """A word with a capital letter that is no day or month; first names lead to what follows."""
     token = tokens[at]
     if token.stop or not token.capital or not says_something(token.key):
         return False
     if (
-        _title_case(tokens)
+        tokens.title_case
         and not lexicon.is_name(token)
         and (_led_as_verb(tokens, at) or looks_finite(token.form))
     ):
@@ -281,17 +293,11 @@ def _actor(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return not (followed and lexicon.term(token) in lexicon.leading)
 
 
-def _led_as_verb(tokens: Sequence[Token], at: int) -> bool:
+def _led_as_verb(tokens: _Words, at: int) -> bool:
     return at > 0 and tokens[at - 1].form in _BEFORE_VERBS
 
 
-def _title_case(tokens: Sequence[Token]) -> bool:
-    """Whether a headline writes all its words with a capital letter."""
-    content = [token.capital for token in tokens if not token.stop]
-    return sum(content) > 0.8 * len(content) > 2
-
-
-def _noun(tokens: Sequence[Token], at: int) -> bool:
+def _noun(tokens: _Words, at: int) -> bool:
     """A word of content that is no verb and no adverb; who a pronoun means is not known."""
     token = tokens[at]
     form = token.form

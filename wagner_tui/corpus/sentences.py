@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from wagner_tui.corpus.layout import Line
@@ -41,6 +42,11 @@ _INITIAL = re.compile(r"(?:^|[\s(“\"‘.])[A-Z]\.$")
 _STARTER = re.compile(_STARTERS)
 #: A bracket that is open for longer than this, in characters, was never closed.
 _BRACKET = 400
+#: No sentence is longer than this, in characters: what runs on further has lost its stops (a transcript, a
+#: list, a page on one line) and is cut between two words, behind a comma where one is near.
+_LONGEST = 2000
+_PAUSE = re.compile(r".*[,;:–—]\s", re.DOTALL)
+_SPACE = re.compile(r".*\s", re.DOTALL)
 
 
 def find_sentences(
@@ -68,7 +74,7 @@ def find_sentences(
             spans: Iterator[Span] = _trimmed(text, start, end)
         else:
             spans = _split(text, plain, start, end, language or "en")
-        found.extend(Sentence(begin, stop, role) for begin, stop in spans)
+        found.extend(Sentence(begin, stop, role) for span in spans for begin, stop in _shortened(text, *span))
     return tuple(found)
 
 
@@ -110,6 +116,21 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     if words:
         start += len(piece) - len(piece.lstrip())
         yield Span(start, start + len(words))
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        middle, most = start + _LONGEST // 2, start + _LONGEST
+        pause = _PAUSE.match(text, middle, most) or _SPACE.match(text, middle, most)
+        cut = pause.end() if pause else _before_marks(text, middle, most)
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _before_marks(text: str, earliest: int, at: int) -> int:
+    """The place `at`, or before the letter whose combining marks stand there."""
+    return next((i for i in range(at, earliest, -1) if not unicodedata.combining(text[i])), at)
 
 
 def _split(text: str, plain: str, start: int, end: int, language: str) -> Iterator[Span]:
