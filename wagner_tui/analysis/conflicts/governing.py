@@ -46,6 +46,11 @@ def deed_of(reading: Reading, start: int, end: int) -> str:
     return ""
 
 
+def verbs(reading: Reading) -> frozenset[str]:
+    """The base forms of all verbs of a sentence."""
+    return frozenset(base(reading.words[at].form) for at in range(len(reading.words)) if _verb(reading, at))
+
+
 def _verb(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     form = word.form

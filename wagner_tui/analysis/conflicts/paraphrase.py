@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of
 from wagner_tui.analysis.conflicts.facts import Facts
-from wagner_tui.analysis.conflicts.governing import SAYING, deed_of
+from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, verbs
 from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, people
 from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
@@ -110,6 +110,11 @@ class Paraphrases:
 
     def _times(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """The only time of each passage, when both are of one deed and cannot both be meant."""
+        if not self._facts.may_differ_in_time(a, b):
+            return
+        one, other = self._read(a), self._read(b)
+        if not verbs(one) & verbs(other) - SAYING or _alike(one, other) < _ALIKE:
+            return
         left = self._facts.times(a)
         right = self._facts.times(b) if len(left) == 1 else []
         if len(right) != 1:
@@ -117,9 +122,8 @@ class Paraphrases:
         found = compare_times(left[0], right[0])
         if found.verdict != "different":
             return
-        one, other = self._read(a), self._read(b)
         deeds = [deed_of(r, t.passage.start, t.passage.end) for r, t in ((one, left[0]), (other, right[0]))]
-        if deeds[0] and deeds[0] == deeds[1] and deeds[0] not in SAYING and _alike(one, other) >= _ALIKE:
+        if deeds[0] and deeds[0] == deeds[1] and deeds[0] not in SAYING:
             yield _of_times(left[0], right[0], found.why)
 
     def _people(self, a: Passage, b: Passage) -> Iterator[Difference]:
