@@ -1,5 +1,8 @@
 """Keys to commands: prefixes, counts, contexts, the user's own keys."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from wagner_tui.ui.actions import ACTIONS
@@ -97,3 +100,14 @@ def test_a_missing_settings_file_is_no_problem(tmp_path):
 @pytest.mark.parametrize(("key", "shown"), [("ctrl+d", "Ctrl-d"), ("down", "↓"), ("]m", "]m"), ("j", "j")])
 def test_keys_as_people_write_them(key, shown):
     assert shown_key(key) == shown
+
+
+def test_the_keys_of_the_readme_are_those_of_the_program():
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = text.split("| press | and see |")[1].split("\n\n")[0]
+    pressed = {key for row in table.splitlines() for key in re.findall(r"`([^`]+)`", row.split("|")[1])}
+    known = {shown_key(key) for command in COMMANDS for key in command.keys} | set("123456789")
+    assert {key[:1] if key.startswith("/") else key for key in pressed} <= known
+    for name in ("next_conflict", "conflicts", "grid", "origins", "timeline", "names", "aliases"):
+        keys = next(command.keys for command in COMMANDS if command.name == name)
+        assert shown_key(keys[0]) in pressed, name
