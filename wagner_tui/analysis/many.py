@@ -44,6 +44,15 @@ class Postings:
         """The sentences that hold `term`, ascending."""
         return self.holders[self.starts[term] : self.starts[term + 1]]
 
+    def places(self, terms: Ints) -> tuple[Ints, Ints]:
+        """Where in `holders` the sentences of all `terms` stand, term by term, and how many each has."""
+        import numpy as np
+
+        firsts = self.starts[terms]
+        counts = self.starts[terms + 1] - firsts
+        before = np.cumsum(counts) - counts
+        return np.repeat(firsts - before, counts) + np.arange(counts.sum()), counts
+
 
 class ManyOverlaps:
     """Soft overlap of one sentence with all later ones, see `OverlapIndex.row`."""
@@ -99,8 +108,10 @@ class ManyGrams:
             for word in words:
                 if word not in of_word:
                     of_word[word] = tuple(numbers.setdefault(gram, len(numbers)) for gram in grams_of(word))
-            flat = {gram for word in words for gram in of_word[word]}
-            self._grams.append(np.fromiter(sorted(flat), np.int32, len(flat)))
+            flat = set[int]().union(*[of_word[word] for word in words])
+            grams = np.fromiter(flat, np.int32, len(flat))
+            grams.sort()
+            self._grams.append(grams)
             tick(at / len(plains))
         frequency = (
             np.bincount(np.concatenate(self._grams), minlength=len(numbers)) if numbers else np.zeros(1)
@@ -130,13 +141,13 @@ def many_cosines(vectors: Sequence[dict[int, float]]) -> list[dict[int, float]]:
     values = np.concatenate([np.array([vector[t] for t in sorted(vector)]) for vector in vectors])
     flat = np.concatenate([np.array([terms[t] for t in sorted(vector)], np.intp) for vector in vectors])
     by_term = values[np.argsort(flat, kind="stable")]
+    ends = np.cumsum([len(vector) for vector in vectors])
     rows: list[dict[int, float]] = []
-    row = np.zeros(len(vectors))
     for article, vector in enumerate(vectors):
-        row.fill(0.0)
-        for term, value in sorted(vector.items()):
-            first, last = postings.starts[terms[term]], postings.starts[terms[term] + 1]
-            row[postings.holders[first:last]] += value * by_term[first:last]
+        own = slice(ends[article] - len(vector), ends[article])
+        places, counts = postings.places(flat[own])
+        gains = np.repeat(values[own], counts) * by_term[places]
+        row = np.bincount(postings.holders[places], gains, len(vectors))
         row[article] = 0.0
         (found,) = np.nonzero(row >= _FAINT)
         if len(found) > _NEAREST:
