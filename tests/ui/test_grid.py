@@ -111,7 +111,7 @@ async def test_under_the_grid_stands_whom_the_claim_goes_back_to() -> None:
         await pilot.press("x", "j")
         await until(pilot, lambda: "3 articles · 1 origin: Coast Herald" in shown(pilot))
         await pilot.press("j")
-        await until(pilot, lambda: "2 articles · 2 origins: the company, 1 that names nobody" in shown(pilot))
+        await until(pilot, lambda: "2 articles · 2 origins: the company; 1 that names nobody" in shown(pilot))
 
 
 async def test_escape_leads_back_to_where_one_was() -> None:

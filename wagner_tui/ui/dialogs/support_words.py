@@ -36,7 +36,7 @@ def reach_words(world: World, claim: Claim) -> str:
     if nobody:
         named.append(f"{nobody} that name{'s' if nobody == 1 else ''} nobody")
     counts = f"{articles} article{_s(articles)} · {origins} origin{_s(origins)}"
-    return f"{counts}: {', '.join(named)}" if named else counts
+    return f"{counts}: {'; '.join(named)}" if named else counts
 
 
 def _s(number: int) -> str:
