@@ -100,7 +100,7 @@ def test_a_damaged_file_gives_back_its_decisions_from_the_copy(tmp_path: Path) -
     path.write_bytes(b"\xa5" * path.stat().st_size)
     notebook = opened(tmp_path)
     assert notebook.decisions == (KEPT,)
-    assert "1 decisions restored" in notebook.notices[0]
+    assert "and 1 decision restored" in notebook.notices[0]
 
 
 def test_a_file_that_vanished_gets_back_the_decisions_on_the_screen(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def _restore(folder: Path, aside: Path) -> str:
         FileStore(folder).write([Change(None, item) for item in items.values()], View())
     origin = f" (the copy {copy.name} and what could still be read)" if copy and from_copy else ""
     decisions = sum(isinstance(item, Decision) for item in items.values())
-    also = f" and {decisions} decisions" if decisions else ""
+    also = f" and {decisions} decision{'' if decisions == 1 else 's'}" if decisions else ""
     restored = (
         f"{len(items) - decisions} marks{also} restored{origin}" if items else "no mark could be restored"
     )
