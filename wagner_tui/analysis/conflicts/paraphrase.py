@@ -100,6 +100,9 @@ class Paraphrases:
             other.text, n.start - 12, n.end + 12
         ):
             return False
+        names, names_there = _names(one), _names(other)
+        if names and names_there and not names & names_there:
+            return False
         keys, keys_there = set(one.keys), set(other.keys)
         if f"#{n.low.normalize():f}" in keys or f"#{m.low.normalize():f}" in keys_there:
             return False
@@ -138,10 +141,11 @@ class Paraphrases:
             found = compare_rosters(one, lists[0], other, lists[1], self._named_near(a), self._named_near(b))
             if found is not None:
                 yield found
-        elif len(here) == len(there) == 1 and may_be_exchanged(here[0], there[0]):
-            found = _exchanged(one, here[0], other, there[0])
-            if found is not None:
-                yield found
+            return
+        pairs = [(p, q) for p in here for q in there if may_be_exchanged(p, q)]
+        found = _exchanged(one, pairs[0][0], other, pairs[0][1]) if len(pairs) == 1 else None
+        if found is not None:
+            yield found
 
     def _named(self, passage: Passage) -> list[Person]:
         known = self._persons.get(passage)
@@ -167,6 +171,11 @@ def _exchanged(one: Reading, person: Person, other: Reading, other_person: Perso
 def _apart(values: Sequence[str]) -> set[str]:
     """The words of the first name that the second has not."""
     return set(values[0].split()) - set(values[1].split())
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    tagged = zip(reading.words, reading.tags, strict=True)
+    return frozenset(word.name for word, tag in tagged if tag == "name")
 
 
 def _alike(one: Reading, other: Reading) -> float:

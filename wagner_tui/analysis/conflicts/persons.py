@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wagner_tui.analysis.conflicts.difference import Stretch
+from wagner_tui.analysis.conflicts.vocabulary import CLASSES
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.names import transliteration_key
 
@@ -33,7 +34,7 @@ def people(reading: Reading) -> list[Person]:
             last += 1
         final = last - 1 if last > at and words[last - 1].form in _GENERATIONS else last
         given = next((i for i in range(at, final - 1) if words[i].form in MEN | WOMEN), None)
-        if given is not None and len(words[final - 1].form) > 1:
+        if given is not None and len(words[final - 1].form) > 1 and words[final - 1].form not in CLASSES:
             found.append(Person(words[given].name, words[final - 1].name, Stretch(given, final)))
         at = max(last, at + 1)
     return found
