@@ -27,6 +27,9 @@ from wagner_tui.corpus.model import Article
 
 Tick = Callable[[float], None]
 
+#: Up to so many sentences the others are scored with each other as well: that is quick, and among few articles
+#: passages too faint to be listed speak as third ones.
+FEW = 600
 #: Of more than `EXHAUSTIVE` sentences, so many links for each added sentence are kept: the best.
 MOST_EACH = 20
 
@@ -40,9 +43,9 @@ def links_of_added(
 ) -> tuple[Link, ...]:
     """Return the links of the `added` articles, with each other and with `others`, from `floor` up, by place.
 
-    The scores are those of `links.link_articles` over all of them, but for the third articles: these speak as
-    the `known` links of the `others` have it. Words count alone, without a model of meaning. `tick` hears
-    that the work goes on; what it raises ends it.
+    The scores are those of `links.link_articles` over all of them, but that among more than `FEW` sentences
+    third articles speak as the `known` links of the `others` have it. Words count alone, without a model of
+    meaning. `tick` hears that the work goes on; what it raises ends it.
     """
     alive = tick or (lambda _done: None)
     ordered = [*_by_content(added), *_by_content(others)]
@@ -54,7 +57,8 @@ def links_of_added(
     weights = term_weights(profiles, vocabulary)
     signs = Signs(hollow_ones(profiles, vocabulary), quoted_pairs(profiles, reader))
     scores = _scores(profiles, vocabulary, weights, signs, first, known, alive)
-    scored = scores.pairs(mixture_of(floor) * ROUNDING, alive)
+    least = mixture_of(floor) * ROUNDING
+    scored = [pair for pair in scores.pairs(least, alive) if pair[0] < first]
     most = MOST_EACH * first
     if len(profiles) > EXHAUSTIVE and len(scored) > most:
         scored = sorted(nlargest(most, scored, key=lambda pair: pair[2].total))
@@ -81,7 +85,7 @@ def _scores(
     tick: Tick,
 ) -> PairScores:
     """The scores of the `first` sentences with all later ones, as `links` has them for every two."""
-    many = len(profiles) > EXHAUSTIVE
+    many, few = len(profiles) > EXHAUSTIVE, len(profiles) <= FEW
     alike = alike_terms(vocabulary.terms, vocabulary.names, tick)
     same_event = SameEvent(profiles, profiles[-1].article + 1)
     grams = (ManyGrams if many else GramIndex)([one.plain for one in profiles], tick)
@@ -92,12 +96,12 @@ def _scores(
     )
     return PairScores(
         profiles,
-        lambda at: row(at) if at < first else {},
+        lambda at: row(at) if few or at < first else {},
         grams,
         same_event,
         tick,
         signs=signs,
-        known=_known(profiles, known),
+        known=() if few else _known(profiles, known),
     )
 
 
