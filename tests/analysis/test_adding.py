@@ -10,7 +10,7 @@ from tests.analysis.test_many_sentences import retold
 from tests.benchmarks import made_up
 from wagner_tui.analysis import adding, candidates, links
 from wagner_tui.analysis.adding import links_of_added
-from wagner_tui.analysis.engine import DISPLAYED, LISTED, Cancelled
+from wagner_tui.analysis.engine import DISPLAYED, Cancelled
 from wagner_tui.analysis.engine import links as links_of
 from wagner_tui.analysis.model import Link
 from wagner_tui.corpus.bundled import bundled_event
