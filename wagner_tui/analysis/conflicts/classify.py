@@ -42,7 +42,8 @@ def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Differe
         for judge in _JUDGES:
             found = judge(alignment, region, copied, facts)
             if found is not None:
-                yield found
+                if "".join(found.values[0].split()) != "".join(found.values[1].split()):
+                    yield found
                 break
 
 
