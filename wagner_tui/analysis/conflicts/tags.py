@@ -18,6 +18,7 @@ from wagner_tui.analysis.conflicts.vocabulary import (
     TIMES_OF_DAY,
     WEEKDAYS,
 )
+from wagner_tui.analysis.quantities import unit
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _MOST_HOURS = 24
+#: What four digits count, although it has no "s" at its end.
+_MANY = frozenset(("people", "men", "women", "children", "police", "troops", "dead", "more", "other", "or"))
 #: Without one of these or a number there is no date.
 _OF_TIME = WEEKDAYS | MONTHS | TIMES_OF_DAY | CLOCK | SEASONS | SPANS_OF_TIME | BEFORE_SPANS
 
@@ -116,7 +119,8 @@ def _is_year(text: str, words: Sequence[Word], at: int) -> bool:
         return True
     if before in BEFORE_TIMES | BEFORE_SPANS | {"and", "year", "the", "a", "an"}:
         return not behind.endswith("s")
-    return False
+    recent = words[at].form.startswith(("19", "20")) and unit(behind) is None
+    return recent and not behind.endswith("s") and behind not in _MANY
 
 
 def _counts_something(text: str, words: Sequence[Word], at: int) -> bool:
