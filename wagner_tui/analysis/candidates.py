@@ -17,7 +17,7 @@ EXHAUSTIVE = 2_000
 #: Articles in which a sentence looks for others by meaning.
 NEAREST = 30
 #: Soft overlap from which a pair in articles of one event can come to be listed, and in other articles.
-_WORTH, _STRIKING = 0.05, 0.2
+_WORTH, _STRIKING = 0.05, 0.25
 #: The best candidates of one sentence.
 _MOST = 64
 _ONE_EVENT = 400
@@ -56,12 +56,12 @@ class ManyCandidates:
                 bounds = np.full(count, _STRIKING)
                 bounds[same_event.likely(own)] = _WORTH
                 bounds[own] = np.inf
-                enough = bounds[articles]
-            row = overlaps.row(at)
-            (found,) = np.nonzero(row >= enough)
+                enough = overlaps.scaled(bounds[articles])
+            found, values = overlaps.over(at, enough)
             if len(found) > most:
-                found = found[np.argpartition(-row[found], most)[:most]]
-            for other, value in zip(found.tolist(), row[found].tolist(), strict=True):
+                best = np.argpartition(-values, most)[:most]
+                found, values = found[best], values[best]
+            for other, value in zip(found.tolist(), values.tolist(), strict=True):
                 one, two = (at, other) if at < other else (other, at)
                 self._rows[one][two] = value
             tick(at / len(profiles))

@@ -68,20 +68,41 @@ class ManyOverlaps:
         self._roots = np.sqrt(np.array(roots))
         self._sum = np.zeros(len(profiles))
         self._best = np.zeros(len(profiles))
+        self._least = np.zeros(len(profiles))
+        self._reach = np.zeros(len(profiles), bool)
 
-    def row(self, at: int) -> Floats:
-        """Soft overlap of sentence `at` with every sentence, its own article included."""
+    def over(self, at: int, least: Floats) -> tuple[Ints, Floats]:
+        """The sentences whose soft overlap with sentence `at` is `least` of theirs or more, and the overlaps.
+
+        `least` holds for every sentence a bound, times its root; see `scaled`.
+        """
+        import numpy as np
+
+        total = self._row(at)
+        root = 2 * self._roots[at]
+        np.multiply(least, root, out=self._least)  # nothing is made anew: memory of this size is slow to get
+        np.greater_equal(total, self._least, out=self._reach)
+        (found,) = self._reach.nonzero()
+        return found, total[found] / (root * self._roots[found])
+
+    def scaled(self, bounds: Floats) -> Floats:
+        """Bounds of sentences as `over` takes them."""
+        scaled: Floats = bounds * self._roots
+        return scaled
+
+    def _row(self, at: int) -> Floats:
+        """Twice the mean of both directions of the sum of w m; see `OverlapIndex.row`."""
         total, best = self._sum, self._best
         total.fill(0.0)
         reached: dict[int, float] = {}
         for term in self._profiles[at].terms:
             weight = self._weights[term]
             family = self._alike[term]
+            if len(family) == 1:  # there and back
+                total[self._postings.of(term)] += 2 * weight
+                continue
             for other, match in family:
                 reached[other] = max(match, reached.get(other, 0.0))
-            if len(family) == 1:
-                total[self._postings.of(term)] += weight
-                continue
             for other, match in reversed(family):  # the best match comes last and stays
                 best[self._postings.of(other)] = weight * match
             for other, _ in family:
@@ -90,8 +111,7 @@ class ManyOverlaps:
                 best[holders] = 0.0
         for term, match in sorted(reached.items()):
             total[self._postings.of(term)] += match * self._weights[term]
-        overlaps: Floats = total / (2 * self._roots[at] * self._roots)
-        return overlaps
+        return total
 
 
 class ManyGrams:
