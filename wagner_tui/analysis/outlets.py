@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from wagner_tui.analysis.names import transliteration_key
@@ -86,6 +86,7 @@ _KIND_WORDS = word_set(
 _ADJECTIVES = ("ian", "ish", "ese", "ean", "ican", "aeli", "aqi", "stani")
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _APPOSED = re.compile(r"\s*(?:\(|,\s+(?:an?|the|which|who)\b|\s[-–—]\s).*", re.DOTALL)
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 _ALIAS = re.compile(r"\(([^()]{2,60})\)")
 
 
@@ -128,6 +129,11 @@ class Outlets:
         for one, other in _equated(articles):
             self._names[outlet_key(other)] = self._names.get(outlet_key(one), one)
         self._spellings = sorted({s for found in called.values() for s in found}, key=lambda s: (-len(s), s))
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words and marks a spelling of an outlet that is known here may have; 0 when none is."""
+        return max((len(_WORD_OR_MARK.findall(key)) + 1 for key in self._names), default=0)
 
     def name_of(self, spelling: str) -> str | None:
         """The name under which an outlet is known here; None when `spelling` names none."""

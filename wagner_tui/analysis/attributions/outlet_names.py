@@ -130,7 +130,7 @@ class OutletNames:
         return named.name if named is not None else self.described(phrase) or self._text.words_in(*phrase)
 
     def _longest(self, first: int, last: int) -> Named | None:
-        for length in range(last - first, 0, -1):
+        for length in range(min(last - first, self._outlets.longest), 0, -1):
             for start in range(first, last - length + 1):
                 name = self._outlets.name_of(self._text.words_in(start, start + length))
                 if name is not None:
