@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from math import fsum, sqrt
 
-from wagner_tui.analysis.alike_terms import alike_terms
+from wagner_tui.analysis.alike_terms import PREFIX, alike_terms
 from wagner_tui.analysis.candidates import EXHAUSTIVE
+from wagner_tui.analysis.doers import Doers
+from wagner_tui.analysis.entities import Names
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Link
+from wagner_tui.analysis.name_words import ROLES
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.profiles import Profile
 from wagner_tui.analysis.statements import Statement
+from wagner_tui.analysis.stems import stem
 from wagner_tui.analysis.thresholds import DISPLAYED
 from wagner_tui.analysis.weights import DAMPING
 from wagner_tui.corpus.model import Passage
@@ -30,13 +35,16 @@ _ORDER, _ORDER_FROM = 0.2, 0.2
 _NEAR, _SHIFT = 4, 2
 #: Or between two of them, one before and one behind, so many statements away at most.
 _FAR = 7
-#: What is left when two statements share nothing but names, numbers and times.
-_NO_DEED, _ONE_DEED = 0.6, 0.85
+#: What is left when two statements share nothing but names, roles ("leader"), numbers and times, or one word
+#: besides; another word for the same thing is part of one.
+_NO_DEED, _ONE_DEED, _OTHER_WORD = 0.6, 0.85, 0.5
+#: What the same deed of the same doer adds.
+_SAME_DOER = 0.06
 #: Two statements share this part of the weight of either: what contrasts is but another version of it, and
 #: with so many words they are the same for the most part, which counts so much at least.
 _VERSION, _SAME_WORDS, _WORDS, _SAME = 0.6, 0.7, 3, 0.5
 #: Pairs below this cannot come into a claim.
-_KEPT = 0.12
+_KEPT = 0.1
 _TIMES = word_set(
     """
     january february march april june july august september october november december monday tuesday
@@ -49,19 +57,27 @@ _TIMES = word_set(
 class Agreements:
     """The agreement of every two statements of different sources; statements count by their position.
 
-    agreement = deed (OWN overlap + SENTENCES link + WEIGHT shared) + ORDER order
+    agreement = deed (OWN overlap + SENTENCES link + WEIGHT shared) + SAME_DOER doer + ORDER order
 
     `overlap` is the soft overlap of the clauses, `link` the points of the link between their sentences,
-    `shared` the weight of their shared words, `order` the best agreement of statements near both in the same
-    order; `deed` is less than 1 when only names, numbers and times are shared. On the scale of the links'
-    points, from 0 to about 1.4.
+    `shared` the weight of their shared words, `doer` how well two deeds of the same doer match, `order` the
+    best agreement of statements near both in the same order; `deed` is less than 1 when little but names,
+    roles, numbers and times is shared. On the scale of the links' points, from 0 to about 1.4.
     """
 
     def __init__(
-        self, statements: Sequence[Statement], links: Iterable[Link], lexicon: Lexicon, tick: Tick
+        self,
+        statements: Sequence[Statement],
+        links: Iterable[Link],
+        lexicon: Lexicon,
+        tick: Tick,
+        names: Names | None = None,
     ) -> None:
         self._statements = statements
         self._lexicon = lexicon
+        self._doers = Doers(statements, lexicon, names or Names())
+        #: Who and when: no words for what is done.
+        self._actors = lexicon.names | _TIMES | frozenset(map(stem, ROLES))
         self._articles: list[int] = []
         #: The other terms that a term matches.
         self._near: dict[str, frozenset[str]] = {}
@@ -72,6 +88,7 @@ class Agreements:
         self._gains: dict[Pair, float] = {}
         self._score_pairs({(link.a, link.b): link for link in links}, tick)
         self._add_order()
+        self._best = self._find_best()
 
     def of(self, one: int, other: int) -> float:
         """The agreement of two statements; 0 within one source."""
@@ -88,6 +105,22 @@ class Agreements:
     def pairs(self) -> dict[Pair, float]:
         """Every pair that agrees at all, the earlier statement first."""
         return self._scores
+
+    def shared(self, terms: Set[str], others: Set[str]) -> frozenset[str]:
+        """Which of `terms` stand among the others, or another word for them."""
+        return frozenset(
+            term for term in terms if term in others or not others.isdisjoint(self._near.get(term, ()))
+        )
+
+    def by_words(self, terms: Set[str], others: Set[str]) -> float:
+        """The agreement that two sets of terms alone make."""
+        here, there = self._weight(self.shared(terms, others)), self._weight(self.shared(others, terms))
+        roots = sqrt((self._weight(terms) + DAMPING) * (self._weight(others) + DAMPING))
+        return (_OWN / roots + _WEIGHT) * (here + there) / 2
+
+    def _weight(self, terms: Set[str]) -> float:
+        known, names = self._lexicon.weights, self._lexicon.names
+        return fsum(known.get(term, 0.0) * (_NAMES if term in names else 1.0) for term in terms)
 
     def _index(self, tick: Tick) -> OverlapIndex:
         lexicon = self._lexicon
@@ -124,8 +157,9 @@ class Agreements:
                 continue
             score = _OWN * overlap + _WEIGHT * shared + _SENTENCES * (_points(link) if link else 0.0)
             if score >= _KEPT:
-                score *= self._deed(one, other)
-            if (cover >= _SAME_WORDS and self._words(one, other) >= _WORDS) or self._edited(one, other, link):
+                score = score * self._deed(one, other) + _SAME_DOER * self._doers.same(one, other)
+            most = cover >= _SAME_WORDS and self._shortest(one, other) >= _WORDS
+            if most or self._edited(one, other, link):
                 score = max(score, _SAME)  # few sentences give their words too little weight
             if score >= _KEPT:
                 self._scores[one, other] = score
@@ -154,19 +188,29 @@ class Agreements:
             return False
         return all(s.passage == s.sentence for s in (self._statements[one], self._statements[other]))
 
-    def _words(self, one: int, other: int) -> int:
+    def _shortest(self, one: int, other: int) -> int:
         return min(len(self._statements[one].terms), len(self._statements[other].terms))
 
     def _deed(self, one: int, other: int) -> float:
+        """Less than 1 when little but names, roles, numbers and times is shared."""
+        words = self.words(one, other)
+        if words < 1:
+            return _NO_DEED + (_ONE_DEED - _NO_DEED) * words
+        return min(1.0, _ONE_DEED + (1 - _ONE_DEED) * (words - 1))
+
+    def words(self, one: int, other: int) -> float:
+        """How many words two statements share that are no name, role or time; a synonym is half a word."""
         here, there = self._statements[one].terms, self._statements[other].terms
         dated = any(term in there for term in here & _TIMES)
-        deeds = 0
-        for term in here - self._lexicon.names - _TIMES:
+        found = 0.0
+        for term in here - self._actors:
             if term[0] == "#":
-                deeds += not dated and term in there
-            elif term in there or not there.isdisjoint(self._near.get(term, ())):
-                deeds += 1
-        return (_NO_DEED, _ONE_DEED, 1.0)[min(deeds, 2)]
+                found += not dated and term in there
+            elif term in there:
+                found += 1
+            elif near := self._near.get(term, frozenset()) & there - self._actors:
+                found += 1 if any(match[:PREFIX] == term[:PREFIX] for match in near) else _OTHER_WORD
+        return found
 
     def _add_order(self) -> None:
         anchors = self._anchors()
@@ -181,7 +225,7 @@ class Agreements:
 
     def _anchors(self) -> dict[Pair, dict[int, list[tuple[int, float]]]]:
         """By their two articles, the pairs whose statements agree with none better in the other article."""
-        articles, best = self._articles, self.best()
+        articles, best = self._articles, self._find_best()
         found: dict[Pair, dict[int, list[tuple[int, float]]]] = {}
         for (one, other), score in self._scores.items():
             if score < _ORDER_FROM or score < max(best[one, articles[other]], best[other, articles[one]]):
@@ -189,7 +233,7 @@ class Agreements:
             found.setdefault((articles[one], articles[other]), {}).setdefault(one, []).append((other, score))
         return found
 
-    def best(self) -> dict[Pair, float]:
+    def _find_best(self) -> dict[Pair, float]:
         """The best agreement of each statement with each other article, by the article's number."""
         found: dict[Pair, float] = {}
         for (one, other), score in self._scores.items():
@@ -197,6 +241,13 @@ class Agreements:
                 if score > found.get(key, 0.0):
                     found[key] = score
         return found
+
+    def chosen(self, one: int, other: int) -> int:
+        """How many of the two agree with none of the other's article better."""
+        score, articles = self.of(one, other), self._articles
+        return (score >= self._best.get((one, articles[other]), 0.0)) + (
+            score >= self._best.get((other, articles[one]), 0.0)
+        )
 
     def article(self, at: int) -> int:
         """The number of a statement's article, as `best` counts them."""

@@ -56,14 +56,15 @@ def group_claims(
     is meant. `passages` must come in an order that depends on the texts only.
     """
     made = statements(passages, reader, lexicon, lambda done: tick(0.2 * done))
-    agreements = Agreements(made, links, lexicon, lambda done: tick(0.2 + 0.4 * done))
+    names = names or Names()
+    agreements = Agreements(made, links, lexicon, lambda done: tick(0.2 + 0.4 * done), names)
     found = groups_of(made, agreements, lambda done: tick(0.6 + 0.1 * done))
     clauses = _Clauses(made, reader, _headings(corpus))
     groups = [_group(group, agreements, clauses) for group in found]
     groups += clauses.alone({at for group in found for at in group})
     claims = []
     for done, group in enumerate(groups):
-        claim = _claim(corpus, group, lexicon, names or Names())
+        claim = _claim(corpus, group, lexicon, names)
         if claim is not None:
             claims.append(claim)
         tick(0.7 + 0.3 * done / len(groups))

@@ -36,6 +36,7 @@ _NO_PARTICIPLES = word_set(
 #: Words that may stand between "and" and the verb that it adds: "and later advanced".
 _ADVERBS = word_set("then later also even not never now soon already still thus therefore again")
 _SUBJECTS = word_set("he she it they we i you there this that these those nobody everybody")
+_PERSONS = word_set("he she it they we i you")
 #: Behind a word in -s these show that it is a verb: "Brandt breaks off the talks".
 _OBJECTS = word_set("a an the his her its their him them it that to off out up down back away")
 #: Between one of these and a noun a word in -ed is no verb: "the alleged strikes".
@@ -60,6 +61,8 @@ _LEAST = 2
 _LONG_GAP = 12
 #: A formula "…,” said the head of the ministry" is no longer than this.
 _FORMULA = 14
+#: Where a clause begins with a time or place, its subject is no further away than this, its verb than that.
+_ASIDE, _NEAR = 7, 4
 #: A "sentence" with more words has lost its full stops.
 _MOST = 160
 
@@ -204,11 +207,18 @@ class _Sentence:
             return True
         if form in _SUBJECTS:
             return self._verb_near(first)
+        if form in _PREPOSITIONS and "," in self._gaps[at]:
+            return self._forms[at] != "or" and self._behind_aside(first)
         if self._forms[at] == "or" or form in _PREPOSITIONS:
             return False
         if "," in self._gaps[at] or self._forms[at] == "but":
             return self._verb_near(first)
         return self._verb_near(first, reach=4) and not self._subject_before(at)
+
+    def _behind_aside(self, first: int) -> bool:
+        """Whether a pronoun and its verb follow soon: ", and during this time we did not …"."""
+        behind = range(first, min(first + _ASIDE, len(self._forms)))
+        return any(self._forms[at] in _PERSONS and self._verb_near(at, reach=_NEAR) for at in behind)
 
     def _subject_before(self, at: int) -> bool:
         """Whether the words before "and" at `at` have no verb since the last joint: they are a subject."""

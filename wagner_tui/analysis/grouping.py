@@ -17,14 +17,22 @@ Group = tuple[int, ...]
 #: article; when both have none; and when the order of both texts speaks for them as well.
 _SURE, _CHOSEN, _MUTUAL, _IN_STEP = 0.45, 0.4, 0.28, 0.16
 #: So much the order must add at least.
-_STEP = 0.05
-#: In a group of three or more every two of different sources agree so much, and all of them on average.
+_STEP = 0.04
+#: With so many words in common that tell what is done, two statements that have no better partner need less.
+_WORDS, _WORDED = 2.5, 0.23
+#: Of two statements so many have no better partner.
+_BOTH = 2
+#: In a group of three or more every two of different sources agree so much, and all of them on average; less
+#: where none has a better partner.
 _LEAST, _MEAN = 0.25, 0.35
 #: Two statements of one source belong to one group when they are as alike as this.
 _RETOLD = 0.3
 #: A statement that fits into no group makes one more with its partner that is in one, from here on; when both
 #: have no better partner; or when they are in step.
 _APART, _APART_MUTUAL = 0.42, 0.39
+#: Two statements of different groups make one more if they agree so much, and so much without the words that
+#: each shares with its group.
+_AGAIN, _REST = 0.36, 0.14
 #: The sentence beside a member belongs to it when a partner tells both in one: it agrees so much with it.
 _RUN = 0.3
 #: Of all that a run tells the second sentence adds this share at least.
@@ -35,7 +43,8 @@ _MOST = 60
 def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tick) -> list[Group]:
     """Return groups of two statements or more, of two sources or more, in order of their first statement.
 
-    A statement is in one group; its partner that stays outside may share a second one with it.
+    A statement is in one group, and in a second one with partners that stay outside, or that share with it
+    what neither shares with its own group: long sentences make several claims.
     """
     joined = _Groups(statements, agreements)
     candidates = _candidates(agreements)
@@ -45,7 +54,7 @@ def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tic
         if not joined.join(candidate.one, candidate.other):
             left.append(candidate)
     joined.add_runs()
-    return _merged(statements, sorted({*joined.groups(), *joined.apart(left)}))
+    return _merged(statements, sorted({*joined.groups(), *_others(statements, agreements, joined, left)}))
 
 
 class _Candidate(NamedTuple):
@@ -58,15 +67,15 @@ class _Candidate(NamedTuple):
 
 
 def _candidates(agreements: Agreements) -> list[_Candidate]:
-    best = agreements.best()
     found = []
     for (one, other), score in agreements.pairs().items():
-        first = score >= best[one, agreements.article(other)]
-        second = score >= best[other, agreements.article(one)]
-        in_step = first and second and agreements.ordered(one, other) >= _STEP
-        floor = _IN_STEP if in_step else (_SURE, _CHOSEN, _MUTUAL)[first + second]
+        chosen = agreements.chosen(one, other)
+        mutual = chosen == _BOTH
+        in_step = mutual and agreements.ordered(one, other) >= _STEP
+        words = agreements.words(one, other) if mutual and score >= _WORDED else 0.0
+        floor = _IN_STEP if in_step else _WORDED if words >= _WORDS else (_SURE, _CHOSEN, _MUTUAL)[chosen]
         if score >= floor:
-            apart = in_step or score >= (_APART_MUTUAL if first and second else _APART)
+            apart = in_step or score >= (_APART_MUTUAL if mutual else _APART)
             found.append(_Candidate(-score, one, other, apart))
     return sorted(found)
 
@@ -117,7 +126,7 @@ class _Groups:
         """Whether two groups are about the same; two single statements are: they are candidates."""
         if len(here) == len(there) == 1:
             return True
-        total, count = 0.0, 0
+        total, count, mutual = 0.0, 0, True
         for one in here:
             for other in there:
                 if self._statements[one].passage.source == self._statements[other].passage.source:
@@ -128,7 +137,8 @@ class _Groups:
                 if score < _LEAST:
                     return False
                 total, count = total + score, count + 1
-        return count > 0 and total >= _MEAN * count
+                mutual = mutual and self._agreements.chosen(one, other) == _BOTH
+        return count > 0 and total >= (_MUTUAL if mutual else _MEAN) * count
 
     def add_runs(self) -> None:
         """Take in the sentence beside a member where a partner of that member tells both in one."""
@@ -155,14 +165,49 @@ class _Groups:
                 return True
         return False
 
-    def apart(self, left: Sequence[_Candidate]) -> list[Group]:
-        """Pairs of a statement without a group and one that is in a group where the first does not fit."""
-        found: list[Group] = []
-        for _, one, other, alone in left:
-            outside = one not in self._of or other not in self._of
-            if outside and alone:
-                group = (one, other)
-                for at in group:
-                    self._of.setdefault(at, group)
-                found.append(group)
-        return found
+    def of(self, at: int) -> Group:
+        """The group of a statement, empty for none."""
+        return self._of.get(at, ())
+
+
+def _others(
+    statements: Sequence[Statement], agreements: Agreements, first: _Groups, left: Sequence[_Candidate]
+) -> set[Group]:
+    """Groups of statements that do not fit into the `first` ones, or that agree about something else too."""
+    rests = _Rests(statements, agreements, first)
+    second = _Groups(statements, agreements)
+    apart = {(candidate.one, candidate.other) for candidate in left if candidate.apart}
+    tried = [(candidate.minus, candidate.one, candidate.other) for candidate in left]
+    again = {(-score, *pair) for pair, score in agreements.pairs().items() if score >= _AGAIN}
+    for minus, one, other in sorted(again.union(tried)):
+        here, there = first.of(one), first.of(other)
+        if here and here == there:
+            continue
+        alone = not (here and there) and (one, other) in apart
+        if alone or (-minus >= _AGAIN and rests.agree(one, other) >= _REST):
+            second.join(one, other)
+    return second.groups()
+
+
+class _Rests:
+    """What is left of statements without the words that they share with their groups."""
+
+    def __init__(self, statements: Sequence[Statement], agreements: Agreements, groups: _Groups) -> None:
+        self._statements = statements
+        self._agreements = agreements
+        self._groups = groups
+        self._known: dict[int, frozenset[str]] = {}
+
+    def agree(self, one: int, other: int) -> float:
+        """The agreement of two rests by their words, on the scale of `Agreements`."""
+        return self._agreements.by_words(self._rest(one), self._rest(other))
+
+    def _rest(self, at: int) -> frozenset[str]:
+        if at not in self._known:
+            own = self._statements[at]
+            rest = own.terms
+            for member in map(self._statements.__getitem__, self._groups.of(at)):
+                if member.passage.source != own.passage.source:
+                    rest -= self._agreements.shared(own.terms, member.terms)
+            self._known[at] = rest
+        return self._known[at]
