@@ -10,7 +10,7 @@ from tests.analysis.test_many_sentences import retold
 from tests.benchmarks import made_up
 from wagner_tui.analysis import adding, candidates, links
 from wagner_tui.analysis.adding import links_of_added
-from wagner_tui.analysis.engine import DISPLAYED, Cancelled
+from wagner_tui.analysis.engine import DISPLAYED, Cancelled, analyse
 from wagner_tui.analysis.engine import links as links_of
 from wagner_tui.analysis.model import Link
 from wagner_tui.corpus.bundled import bundled_event
@@ -56,7 +56,8 @@ def test_among_more_sentences_third_articles_speak_by_what_is_known(monkeypatch:
     added, others = apart(corpus, "s8")
     whole = touching(links_of(corpus), "s8", DISPLAYED)
     alone = touching(links_of_added(added, others), "s8", DISPLAYED)
-    found = touching(links_of_added(added, others, links_of(Corpus(tuple(others)))), "s8", DISPLAYED)
+    before = analyse(Corpus(tuple(others)))
+    found = touching(links_of_added(added, others, before.links, before.lexicon), "s8", DISPLAYED)
     assert agreement(alone, whole) < 0.9 <= agreement(found, whole), (len(alone), len(found), len(whole))
     assert max(abs(found[pair] - whole[pair]) for pair in found.keys() & whole.keys()) < 0.1
 
@@ -68,7 +69,8 @@ def test_among_many_sentences_too(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "EXHAUSTIVE", 10)
     whole = touching(links_of(corpus), "s2", DISPLAYED)
     added, others = apart(corpus, "s2")
-    found = touching(links_of_added(added, others, links_of(Corpus(tuple(others)))), "s2", DISPLAYED)
+    before = analyse(Corpus(tuple(others)))
+    found = touching(links_of_added(added, others, before.links, before.lexicon), "s2", DISPLAYED)
     assert len(whole) > 100
     assert agreement(found, whole) >= 0.9
 
@@ -86,9 +88,11 @@ def test_so_many_links_are_kept_for_each_sentence_and_the_best(monkeypatch: pyte
     monkeypatch.setattr(adding, "FEW", 10)
     for module in (candidates, adding):
         monkeypatch.setattr(module, "EXHAUSTIVE", 10)
+    monkeypatch.setattr(adding, "LOOKED_AT", 1000)
     added, others = apart(retold(60), "s1")
     every = links_of_added(added, others)
-    monkeypatch.setattr(adding, "MOST_EACH", 1)
+    for name, most in (("MOST_LINKS", 90), ("MOST_EACH", 0)):
+        monkeypatch.setattr(adding, name, most)
     best = links_of_added(added, others)
     assert len(best) == 60 < len(every)
     assert min(k.score for k in best) >= max(k.score for k in every if k not in best)

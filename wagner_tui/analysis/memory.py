@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from heapq import nlargest
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.memory import DAMAGED, Memory
-from wagner_tui.corpus.model import Corpus, Passage, Span
+from wagner_tui.corpus.model import Article, Corpus, Passage, Span
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.lexicon import Lexicon
 
-#: More links than this are not kept: reading them would hold up the start.
-MOST_LINKS = 50_000
+#: More links than this are not kept: reading them would hold up the start. Of more the best `PART` are, to
+#: be shown until everything has been compared anew.
+MOST_LINKS, PART = 50_000, 20_000
+#: So many sets of articles are remembered, to be found when one of them has changed a little.
+MOST_SETS = 20
+
+
+class Kept(NamedTuple):
+    """A remembered set of articles: what its files are called after, and key and content of each article."""
+
+    mark: str
+    articles: tuple[tuple[str, str], ...]
 
 
 def findings_before(memory: Memory, corpus: Corpus) -> Findings | None:
     """What was found in these articles the last time, by the memory's method, or None."""
+    return findings_of(memory, mark_of(memory, corpus))
+
+
+def findings_of(memory: Memory, mark: str, whole: bool = True) -> Findings | None:
+    """What is kept under the mark of a set; None when nothing is, or only a part and the `whole` is asked."""
     try:
-        kept = memory.read(_name("findings", memory, corpus))
+        kept = memory.read(f"findings-{mark}")
+        if whole and not kept["whole"]:
+            return None
         return Findings(
             tuple(_link(row) for row in kept["links"]),
             tuple(_claim(row) for row in kept["claims"]),
@@ -34,55 +52,86 @@ def findings_before(memory: Memory, corpus: Corpus) -> Findings | None:
 
 
 def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
-    """Remember what was found, unless it is too much."""
-    if len(findings.links) <= MOST_LINKS:
-        kept = {
-            "links": [
-                [k.a, k.b, k.score, k.kind, k.shared, k.why, k.parts, k.contrast] for k in findings.links
-            ],
-            "claims": [[c.id, c.label, c.passages, c.sources, c.missing, c.core] for c in findings.claims],
-            "conflicts": [
-                [c.id, c.claim, c.type, c.status, c.a, c.b, c.values, c.spans, c.why]
-                for c in findings.conflicts
-            ],
-            "attributions": [[a.content, a.cue, a.speaker, a.name, a.via] for a in findings.attributions],
-            "origins": [
-                [o.name, o.sources, [[p.kind, p.passages] for p in o.proof], o.chains]
-                for o in findings.origins
-            ],
-            "supports": {
-                claim: [[s.source, s.origin, s.footing] for s in supports]
-                for claim, supports in findings.supports.items()
-            },
+    """Remember what was found; of too many links only the best."""
+    mark, links = mark_of(memory, corpus), findings.links
+    whole = len(links) <= MOST_LINKS
+    if not whole:
+        best = nlargest(PART, range(len(links)), key=lambda at: links[at].score)
+        links = tuple(links[at] for at in sorted(best))
+    kept = {
+        "whole": whole,
+        "links": [[k.a, k.b, k.score, k.kind, k.shared, k.why, k.parts, k.contrast] for k in links],
+        "claims": [[c.id, c.label, c.passages, c.sources, c.missing, c.core] for c in findings.claims],
+        "conflicts": [
+            [c.id, c.claim, c.type, c.status, c.a, c.b, c.values, c.spans, c.why] for c in findings.conflicts
+        ],
+        "attributions": [
+            [a.content, a.cue, a.speaker, a.name, a.via, a.rest, a.stance] for a in findings.attributions
+        ],
+        "origins": [
+            [o.name, o.sources, [[p.kind, p.passages] for p in o.proof], o.chains] for o in findings.origins
+        ],
+        "supports": {
+            claim: [[s.source, s.origin, s.footing] for s in supports]
+            for claim, supports in findings.supports.items()
+        },
+    }
+    memory.write(f"findings-{mark}", kept)
+    if (lexicon := findings.lexicon) is not None:
+        words = {
+            "weights": dict(lexicon.weights),
+            "names": sorted(lexicon.names),
+            "leading": sorted(lexicon.leading),
+            "aliases": dict(lexicon.aliases),
         }
-        memory.write(_name("findings", memory, corpus), kept)
-        if (lexicon := findings.lexicon) is not None:
-            words = {
-                "weights": dict(lexicon.weights),
-                "names": sorted(lexicon.names),
-                "leading": sorted(lexicon.leading),
-                "aliases": dict(lexicon.aliases),
-            }
-            memory.write(_name("lexicon", memory, corpus), words)
+        memory.write(f"lexicon-{mark}", words)
+    sets = [Kept(mark, tuple((a.key, content_of(a)) for a in corpus.articles))]
+    sets += (known for known in sets_before(memory) if known.mark != mark)
+    memory.write(_list_name(memory), sets[:MOST_SETS])
+
+
+def sets_before(memory: Memory) -> list[Kept]:
+    """The sets of articles that are remembered, the latest first; none when the list is damaged."""
+    try:
+        return [
+            Kept(str(mark), tuple((str(key), str(content)) for key, content in articles))
+            for mark, articles in memory.read(_list_name(memory))
+        ]
+    except DAMAGED:
+        return []
+
+
+def content_of(article: Article) -> str:
+    """What tells the content of an article: its bytes, and the ending that says how they are read."""
+    return f"{article.sha256} {article.path.rpartition('.')[2].lower()}"
 
 
 def lexicon_before(memory: Memory, corpus: Corpus) -> Lexicon | None:
     """The weights and names behind `findings_before`, for explaining its links; None when not kept."""
+    return lexicon_of(memory, mark_of(memory, corpus))
+
+
+def lexicon_of(memory: Memory, mark: str) -> Lexicon | None:
+    """The weights and names behind `findings_of`; None when not kept."""
     from wagner_tui.analysis.lexicon import Lexicon
 
     try:
-        kept = memory.read(_name("lexicon", memory, corpus))
+        kept = memory.read(f"lexicon-{mark}")
         return Lexicon(kept["weights"], frozenset(kept["names"]), frozenset(kept["leading"]), kept["aliases"])
     except DAMAGED:
         return None
 
 
-def _name(what: str, memory: Memory, corpus: Corpus) -> str:
+def mark_of(memory: Memory, corpus: Corpus) -> str:
+    """What the files of a set are called after: its articles in their order, and the memory's method."""
     seen = hashlib.sha256(memory.method.encode())
     for article in corpus.articles:
-        ending = article.path.rpartition(".")[2].lower()
-        seen.update(f"{article.key} {article.sha256} {ending}\n".encode(errors="replace"))
-    return f"{what}-{seen.hexdigest()}"
+        seen.update(f"{article.key} {content_of(article)}\n".encode(errors="replace"))
+    return seen.hexdigest()
+
+
+def _list_name(memory: Memory) -> str:
+    return f"sets-{hashlib.sha256(memory.method.encode()).hexdigest()}"
 
 
 def _link(row: Any) -> Link:
@@ -108,9 +157,10 @@ def _conflict(row: Any) -> Conflict:
 
 
 def _attribution(row: Any) -> Attribution:
-    content, cue, speaker, name, via = row
+    content, cue, speaker, name, via, rest, stance = row
     by = None if speaker is None else Passage(*speaker)
-    return Attribution(Passage(*content), Passage(*cue), by, name, tuple(via))
+    others = tuple(Passage(*part) for part in rest)
+    return Attribution(Passage(*content), Passage(*cue), by, name, tuple(via), others, stance)
 
 
 def _origin(row: Any) -> Origin:

@@ -190,7 +190,7 @@ class PairScores:
         return best
 
     def _one_event(self, at: int, other: int) -> bool:
-        """Whether the articles of two sentences tell the same event, so surely that the two confirm a third."""
+        """Whether the articles of two sentences so surely tell one event that the two confirm a third."""
         return self._same_event(self._profiles[at].article, self._profiles[other].article) >= _SURE
 
     def _third(self, at: int, other: int) -> float:
