@@ -23,7 +23,7 @@ def start() -> subprocess.Popen[bytes]:
 def test_the_worker_finds_what_the_engine_finds() -> None:
     made = event("ferry")
     with start() as process:
-        write_message(process.stdin, (made, None))
+        write_message(process.stdin, (made, None, None))
         found: dict[str, list[object]] = {}
         while "done" not in found and "error" not in found:
             name, value = read_message(process.stdout)
@@ -47,7 +47,7 @@ def test_a_closed_input_ends_it_without_a_word() -> None:
 
 def test_a_broken_corpus_is_an_error_message_and_no_traceback() -> None:
     with start() as process:
-        write_message(process.stdin, ("no corpus", None))
+        write_message(process.stdin, ("no corpus", None, None))
         name, value = read_message(process.stdout)
         process.wait(10)
         assert process.stderr.read() == b""
@@ -58,7 +58,7 @@ def test_a_broken_corpus_is_an_error_message_and_no_traceback() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_sigterm_ends_it_without_a_word() -> None:
     with start() as process:
-        write_message(process.stdin, (corpus(*(("A long line of words.",) * 400,) * 5), None))
+        write_message(process.stdin, (corpus(*(("A long line of words.",) * 400,) * 5), None, None))
         read_message(process.stdout)
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0

@@ -1,11 +1,12 @@
 """`python -m wagner_tui.analysis.worker`: the analysis in a process of its own, beside the screen.
 
-It reads one pickled pair from standard input, a `Corpus` and a `Model` or None, and writes pickled messages
-to standard output, each behind its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a
-second, then ``("links", tuple of links)`` in batches, ``("part", (name, some values))`` for everything else
-that was found, as `parcels` cuts it, and ``("done", None)`` as the last; or ``("error", text)``. A model that
-cannot be used is a ``("notice", text)``, and the work goes on by words. Batches are small: what unpickles
-them holds up the keys meanwhile. Pickles are exchanged with the parent process only; they are never read from
+It reads one pickled `Work` from standard input and writes pickled messages to standard output, each behind
+its length (8 bytes, big-endian): ``("progress", 0…1)`` at most ten times a second, then ``("links", tuple
+of links)`` in batches, ``("part", (name, some values))`` for everything else that was found, as `parcels`
+cuts it, and ``("done", None)`` as the last; or ``("error", text)``. With a memory of almost the same articles
+the links of the others come before all that, as ``("added", tuple of links)``. A model that cannot be used
+is a ``("notice", text)``, and the work goes on by words. Batches are small: what unpickles them holds up the
+keys meanwhile. Pickles are exchanged with the parent process only; they are never read from
 a file.
 """
 
@@ -26,22 +27,28 @@ from wagner_tui.analysis.meaning.method import Model
 from wagner_tui.analysis.meaning.model_files import ModelError
 from wagner_tui.analysis.model import Link
 from wagner_tui.analysis.parcels import parcels
+from wagner_tui.corpus.memory import Memory
 from wagner_tui.corpus.model import Corpus
 
 Message = (
     tuple[Literal["progress"], float]
-    | tuple[Literal["links"], tuple[Link, ...]]
+    | tuple[Literal["links", "added"], tuple[Link, ...]]
     | tuple[Literal["part"], tuple[str, Any]]
     | tuple[Literal["done"], None]
     | tuple[Literal["notice"], str]
     | tuple[Literal["error"], str]
 )
 
+#: The articles, the model to compare with, and the memory where almost the same articles may be known.
+Work = tuple[Corpus, Model | None, Memory | None]
+
 _LENGTH = struct.Struct(">Q")
 _INTERVAL = 0.1
 _NICENESS = 10
 _BATCH = 500
 _MOST_CORES = 4
+#: Of a greater share of added articles the comparison of all tells almost as soon.
+_FEW_ADDED = 0.1
 
 
 def write_message(stream: BinaryIO, message: object) -> None:
@@ -86,22 +93,27 @@ class _Reporter:
 def run(source: BinaryIO, target: BinaryIO) -> None:
     """Serve one corpus from `source` to `target`; a closed stream ends it quietly."""
     try:
-        corpus, model = read_message(source)
-        for message in _answer(corpus, model, _Reporter(target)):
+        corpus, model, memory = read_message(source)
+        for message in _answer(corpus, model, memory, _Reporter(target)):
             write_message(target, message)
     except (EOFError, BrokenPipeError, Cancelled):
         pass
 
 
-def _answer(corpus: Corpus, model: Model | None, reporter: _Reporter) -> Iterator[Message]:
+def _answer(
+    corpus: Corpus, model: Model | None, memory: Memory | None, reporter: _Reporter
+) -> Iterator[Message]:
     try:
+        if memory is not None:
+            for batch in _batches(_links_of_added(memory, corpus)):
+                yield ("added", batch)
         try:
             found = analyse(corpus, progress=reporter, model=model)
         except ModelError as trouble:
             yield ("notice", f"{trouble}; compared by words alone")
             found = analyse(corpus, progress=reporter)
-        for start in range(0, len(found.links), _BATCH):
-            yield ("links", found.links[start : start + _BATCH])
+        for batch in _batches(found.links):
+            yield ("links", batch)
         for part in parcels(found):
             yield ("part", part)
         yield ("done", None)
@@ -109,6 +121,25 @@ def _answer(corpus: Corpus, model: Model | None, reporter: _Reporter) -> Iterato
         raise
     except Exception as error:  # the screen must hear of it, whatever it was
         yield ("error", f"{type(error).__name__}: {error}")
+
+
+def _batches(links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:
+    return (links[start : start + _BATCH] for start in range(0, len(links), _BATCH))
+
+
+def _links_of_added(memory: Memory, corpus: Corpus) -> tuple[Link, ...]:
+    """The links of the articles that are not remembered, when they are few beside the others."""
+    from wagner_tui.analysis.memory import lexicon_of
+    from wagner_tui.analysis.near import findings_near
+
+    near = findings_near(memory, corpus)
+    if near is None or not 0 < len(near.added) <= max(1, _FEW_ADDED * len(corpus.articles)):
+        return ()
+    from wagner_tui.analysis.adding import links_of_added
+
+    added = [article for article in corpus.articles if article.key in near.added]
+    others = [article for article in corpus.articles if article.key not in near.added]
+    return links_of_added(added, others, near.findings.links, lexicon_of(memory, near.mark))
 
 
 def main() -> None:

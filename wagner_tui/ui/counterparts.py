@@ -60,7 +60,7 @@ def counterpart_entries(world: World, state: State) -> list[CounterpartEntry]:
             continue
         number = source[1:]
         if source not in ranked:
-            missing = "not in this source" if world.complete else "…"
+            missing = "not in this source" if world.complete and source not in world.awaited else "…"
             entries.append(CounterpartEntry(number, " ", 0, "", missing, None))
             continue
         for rank, found in enumerate(ranked[source][: 4 if state.focus == "counterparts" else 1]):

@@ -25,7 +25,7 @@ from wagner_tui.ui.naming import NamesCame
 from wagner_tui.ui.pane import Pane
 from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
-from wagner_tui.ui.runner import Batch, Failed, Finished, Notice, Progress, Runner
+from wagner_tui.ui.runner import Added, Batch, Failed, Finished, Notice, Progress, Runner
 from wagner_tui.ui.running import quiet_collector
 from wagner_tui.ui.services import Services
 from wagner_tui.ui.settings import Settings
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wagner_tui.corpus.memory import Memory
     from wagner_tui.notebook import Notebook
 
+_ANEW = "comparing anew · Ctrl-x stops"
 _SLOW = 0.5  # seconds after which progress is worth showing
 
 
@@ -146,8 +147,10 @@ class ReaderScreen(Screen[None]):
     def start_comparing(self) -> None:
         """Look for links and claims beside the screen."""
         self._started_at = time.monotonic()
-        self.comparing, self.world.complete = True, False
-        self.runner.start(self.world.corpus)
+        self.comparing = True
+        self.world.begin()
+        self._progress = _ANEW if self.world.from_before else ""
+        self.runner.start(self.world.corpus, self._memory if self.world.awaited else None)
         self._show()
 
     def stop_comparing(self) -> None:
@@ -205,7 +208,7 @@ class ReaderScreen(Screen[None]):
 
     def _followed(self, state: State) -> State:
         """The state with the claim of its sentence, once claims are known."""
-        if not self.world.complete:
+        if not (self.world.complete or self.world.from_before):
             return state
         here = [claim.id for claim in self.world.claims_at(state.place)]
         return replace(state, claim=state.claim if state.claim in here else next(iter(here), None))
@@ -346,7 +349,14 @@ class ReaderScreen(Screen[None]):
     def on_batch(self, message: Batch) -> None:
         """Links arrived."""
         if self.comparing and message.generation == self.runner.generation:
+            self.world.arrive(message.links)
+
+    def on_added(self, message: Added) -> None:
+        """Links of the sources that came to remembered ones: they are shown until all has been compared."""
+        if self.comparing and message.generation == self.runner.generation and self.world.from_before:
+            self.world.awaited = frozenset()
             self.world.add_links(message.links)
+            self._show()
 
     def on_progress(self, message: Progress) -> None:
         """Show progress when it takes long."""
@@ -360,7 +370,8 @@ class ReaderScreen(Screen[None]):
         if self.comparing and message.generation == self.runner.generation:
             self.world.finish(message.findings)
             self.comparing, self._progress = False, ""
-            self.go(self.state)
+            known = self.state.claim in {claim.id for claim in self.world.claims}
+            self.go(self.state if known else self._followed(self.state))
             self.services.remember()
 
     def on_notice(self, message: Notice) -> None:

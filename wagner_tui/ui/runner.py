@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from textual.message import Message
@@ -20,6 +21,8 @@ from wagner_tui.corpus.model import Corpus
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.meaning.method import Model
+    from wagner_tui.analysis.worker import Work
+    from wagner_tui.corpus.memory import Memory
 
 #: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
 SMALL = 60_000
@@ -28,6 +31,14 @@ _INTERVAL = 0.1  # seconds between two reports of progress
 
 class Batch(Message):
     """Links that were found; `generation` says by which run."""
+
+    def __init__(self, generation: int, links: Sequence[Link]) -> None:
+        super().__init__()
+        self.generation, self.links = generation, links
+
+
+class Added(Message):
+    """Links of sources that came to remembered ones; what the run finds will take their place."""
 
     def __init__(self, generation: int, links: Sequence[Link]) -> None:
         super().__init__()
@@ -87,14 +98,20 @@ class Runner:
         self._process: subprocess.Popen[bytes] | None = None
         self._cancelled = threading.Event()
 
-    def start(self, corpus: Corpus) -> int:
-        """Begin; a run that is under way is cancelled. Returns the generation of the new run."""
+    def start(self, corpus: Corpus, memory: Memory | None = None) -> int:
+        """Begin; a run that is under way is cancelled. Returns the generation of the new run.
+
+        With a `memory` of almost the same sources the links of the others come first, as `Added`; a thread is
+        through with everything before that would pay.
+        """
         self.cancel()
         self.generation += 1
         self._cancelled = threading.Event()
         small = sum(len(article.text) for article in corpus.articles) <= SMALL
-        work = self._in_thread if small and self._model is None else self._in_process
-        threading.Thread(target=work, args=(corpus, self.generation, self._cancelled), daemon=True).start()
+        work, given = self._in_thread, (corpus, self.generation, self._cancelled)
+        if not small or self._model is not None:
+            work = partial(self._in_process, memory)
+        threading.Thread(target=work, args=given, daemon=True).start()
         return self.generation
 
     def cancel(self) -> None:
@@ -129,7 +146,9 @@ class Runner:
         self._post(Batch(generation, findings.links))
         self._post(Finished(generation, replace(findings, links=())))
 
-    def _in_process(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
+    def _in_process(
+        self, memory: Memory | None, corpus: Corpus, generation: int, cancelled: threading.Event
+    ) -> None:
         try:
             process = subprocess.Popen(
                 [sys.executable, "-m", "wagner_tui.analysis.worker"],
@@ -145,7 +164,7 @@ class Runner:
         if cancelled.is_set():
             process.terminate()
         try:
-            self._listen(process, corpus, generation)
+            self._listen(process, (corpus, self._model, memory), generation)
         except (OSError, EOFError, pickle.UnpicklingError, struct.error):
             if not cancelled.is_set():
                 self._post(Failed(generation, "the comparison broke off: its process ended"))
@@ -153,13 +172,13 @@ class Runner:
             process.terminate()
             process.wait()
 
-    def _listen(self, process: subprocess.Popen[bytes], corpus: Corpus, generation: int) -> None:
+    def _listen(self, process: subprocess.Popen[bytes], work: Work, generation: int) -> None:
         from wagner_tui.analysis.parcels import Unpacked
         from wagner_tui.analysis.worker import read_message, write_message
 
         assert process.stdin is not None
         assert process.stdout is not None
-        write_message(cast(BinaryIO, process.stdin), (corpus, self._model))
+        write_message(cast(BinaryIO, process.stdin), work)
         unpacked = Unpacked()
         while True:
             name, value = read_message(cast(BinaryIO, process.stdout))
@@ -167,6 +186,8 @@ class Runner:
                 self._post(Progress(generation, value))
             elif name == "links":
                 self._post(Batch(generation, value))
+            elif name == "added":
+                self._post(Added(generation, value))
             elif name == "part":
                 unpacked.add(*value)
             elif name == "notice":

@@ -136,18 +136,32 @@ class Services:
     # Findings
 
     def recall(self) -> bool:
-        """Take what was found in these very sources before; False when nothing is remembered."""
+        """Take what was found in these very sources before; False when nothing is remembered.
+
+        What was found in almost the same ones is taken too, until these have been compared.
+        """
         if self._memory is None:
             return False
-        from wagner_tui.analysis.memory import findings_before, lexicon_before
+        from wagner_tui.analysis.memory import findings_before, lexicon_before, sets_before
 
         known = findings_before(self._memory, self._world.corpus)
         if known is None:
+            if sets_before(self._memory):
+                self._recall_near(self._memory)
             return False
         self._world.add_links(known.links)
         self._world.finish(replace(known, links=()))
         self._world.find_lexicon = partial(lexicon_before, self._memory, self._world.corpus)
         return True
+
+    def _recall_near(self, memory: Memory) -> None:
+        from wagner_tui.analysis.memory import lexicon_of
+        from wagner_tui.analysis.near import findings_near
+
+        near = findings_near(memory, self._world.corpus)
+        if near is not None:
+            self._world.take_before(near.findings, near.added)
+            self._world.find_lexicon = partial(lexicon_of, memory, near.mark)
 
     def remember(self) -> None:
         """Keep what was found, beside the keys."""

@@ -30,7 +30,7 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
         return [[(f"{where}  boilerplate: {_rule_at(world, place)}", "")]]
     found = world.counterparts(place)
     if not found:
-        if not world.complete:
+        if not world.complete or place.source in world.awaited:
             return [[(f"{where}  looking for counterparts …", "")]]
         only = (f"{where}  only in {place.source[1:]}", "bold")
         return [[only, *_conflicts(world, place), _lacking(world, place, found)]]
@@ -106,7 +106,8 @@ def _in_order(found: dict[str, list[Counterpart]]) -> list[tuple[str, list[Count
 
 
 def _lacking(world: World, place: Place, found: dict[str, list[Counterpart]]) -> tuple[str, str]:
-    lacking = [source[1:] for source in world.order if source != place.source and source not in found]
+    known = {place.source, *found, *world.awaited}
+    lacking = [source[1:] for source in world.order if source not in known]
     return (f" · not in {', '.join(lacking)}" if lacking else "", "")
 
 

@@ -183,4 +183,5 @@ def _remark(
     if source in found:
         best = found[source][0]
         return (f"{best.sign} {best.score:.2f}" if best.kind else "same claim"), best.layer
-    return (f"not in {article.number}" if world.complete or found else ""), 0
+    told = (world.complete or found) and source not in world.awaited
+    return (f"not in {article.number}" if told else ""), 0

@@ -11,6 +11,7 @@ from wagner_tui.analysis.thresholds import DISPLAYED
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
 from wagner_tui.ui.disputes import Disputes
 from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED
+from wagner_tui.ui.linked import Linked
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.lexicon import Lexicon
@@ -56,6 +57,10 @@ class World:
         self.order = [article.key for article in corpus.articles]
         self.claims: tuple[Claim, ...] = ()
         self.complete = False
+        #: Whether what is known was found in almost the same articles, and these are to be compared anew.
+        self.from_before = False
+        #: Sources whose links with the others are not known yet, while the others' are remembered.
+        self.awaited: frozenset[str] = frozenset()
         #: All that was found besides the links, as the analysis gave it.
         self.found = Findings()
         #: The same as the user decided it.
@@ -66,11 +71,8 @@ class World:
         self._lexicon: Lexicon | None = None
         self.find_lexicon: Callable[[], Lexicon | None] | None = None
         self.version = 0
-        self._links: dict[Place, list[Link]] = {}
-        self._all: list[Link] = []
+        self._linked = self._coming = Linked(self.place_of, self._start_of)
         self._claims_at: dict[Place, list[Claim]] = {}
-        self._signs: dict[str, dict[int, tuple[str, int]]] = {key: {} for key in self.order}
-        self._best: dict[Place, float] = {}
 
     def article(self, source: str) -> Article:
         """The article with a source key."""
@@ -104,20 +106,36 @@ class World:
 
     # What has been found
 
-    def add_links(self, links: Iterable[Link]) -> None:
-        """Take links that were found."""
+    def take_before(self, found: Findings, awaited: Iterable[str]) -> None:
+        """Take what was found in almost the same articles: it stands until these have been compared.
+
+        `awaited` are the sources that were not among those.
+        """
+        self.add_links(found.links)
+        self.finish(replace(found, links=()))
+        self.complete, self.from_before, self.awaited = False, True, frozenset(awaited)
+
+    def begin(self) -> None:
+        """A comparison of all begins; what is known from before stands until it is over."""
+        self.complete = False
+        self._coming = Linked(self.place_of, self._start_of)
+        if not self.from_before:
+            self._linked = self._coming
+
+    def arrive(self, links: Iterable[Link]) -> None:
+        """Take links that the comparison under way has found."""
         for link in links:
-            self._all.append(link)
-            for passage in (link.a, link.b):
-                place = self.place_of(passage)
-                if place is None:
-                    continue
-                self._links.setdefault(place, []).append(link)
-                if link.score >= DISPLAYED and link.score > self._best.get(place, 0.0):
-                    self._best[place] = link.score
-                    start = self.article(place.source).sentences[place.sentence].start
-                    self._signs[place.source][start] = (SIGNS[link.kind], LAYER_OF_KIND[link.kind])
+            self._coming.add(link)
         self.version += 1
+
+    def add_links(self, links: Iterable[Link]) -> None:
+        """Take links to those that are known."""
+        for link in links:
+            self._linked.add(link)
+        self.version += 1
+
+    def _start_of(self, place: Place) -> int:
+        return self.article(place.source).sentences[place.sentence].start
 
     def set_claims(self, claims: Sequence[Claim]) -> None:
         """Take the claims, in their order."""
@@ -137,6 +155,7 @@ class World:
 
     def finish(self, found: Findings) -> None:
         """Take all that was found besides the links: nothing more will come."""
+        self._linked, self.from_before, self.awaited = self._coming, False, frozenset()
         self.found = found
         self._lexicon = found.lexicon
         self.set_claims(found.claims)
@@ -145,7 +164,7 @@ class World:
 
     def findings(self) -> Findings:
         """All that has been found, as one value."""
-        return replace(self.found, links=tuple(self._all), lexicon=self._lexicon)
+        return replace(self.found, links=tuple(self._linked.all), lexicon=self._lexicon)
 
     def decide(self, decisions: tuple[Decision, ...]) -> None:
         """Take what the user decided."""
@@ -178,7 +197,7 @@ class World:
 
     def signs(self, source: str) -> Mapping[int, tuple[str, int]]:
         """Sign and layer of the best link of each linked sentence, by the sentence's first character."""
-        return self._signs[source]
+        return self._linked.signs.get(source, {})
 
     def claim_at(self, place: Place) -> Claim | None:
         """The claim that a sentence supports; of several the one that most sources make."""
@@ -209,13 +228,13 @@ class World:
         return {place for passage in claim.passages for place in self.places_of(passage)}
 
     def _links_under(self, place: Place, places: set[Place]) -> Iterable[Link]:
-        for link in self._links.get(place, ()):
+        for link in self._linked.at.get(place, ()):
             if self.place_of(link.other(place.source)) in places:
                 yield link
 
     def has_counterpart(self, place: Place) -> bool:
         """Whether any other source is shown to report the same."""
-        if place in self._best:
+        if place in self._linked.best:
             return True
         claim = self.claim_at(place)
         return claim is not None and len(claim.sources) > 1
@@ -229,7 +248,9 @@ class World:
         claims = self.claims_at(place)
         fellows = {fellow for claim in claims for fellow in self._places_under(claim)}
         seen: set[Place | None] = set()
-        for link in sorted(self._links.get(place, ()), key=lambda known: (-known.score, known.a, known.b)):
+        for link in sorted(
+            self._linked.at.get(place, ()), key=lambda known: (-known.score, known.a, known.b)
+        ):
             other = link.other(place.source)
             there = self.place_of(other)
             if link.score >= floor or there in fellows:

@@ -49,8 +49,9 @@ def comparison(reader: ReaderScreen, count: int) -> None:
     """Stop the comparison that is under way; one that was stopped begins anew."""
     if reader.comparing:
         reader.stop_comparing()
-        reader.say("The comparison was stopped: there are no links. Ctrl-x compares again.")
-    elif reader.world.claims:
+        left = "what is known is from before" if reader.world.from_before else "there are no links"
+        reader.say(f"The comparison was stopped: {left}. Ctrl-x compares again.")
+    elif reader.world.claims and not reader.world.from_before:
         reader.say("The sources have been compared.")
     else:
         reader.start_comparing()
