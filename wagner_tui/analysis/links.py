@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis.alike_terms import alike_terms
 from wagner_tui.analysis.calibration import calibrated, mixture_of
@@ -16,7 +16,7 @@ from wagner_tui.analysis.kinds import kind_of
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.many import ManyGrams
 from wagner_tui.analysis.mixture import Parts
-from wagner_tui.analysis.model import Link
+from wagner_tui.analysis.model import Kind, Link
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import PairScores, Signs
 from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
@@ -43,6 +43,9 @@ _ENCODING = 0.8
 #: Of more than `EXHAUSTIVE` sentences only the best links are kept, so that memory stays bounded: so many,
 #: or so many for each sentence.
 MOST_LINKS, MOST_EACH = 100_000, 6
+
+#: What is kept of pairs of texts that stand in several articles, at most.
+_COPIES = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,34 +168,73 @@ def quoted_pairs(profiles: Sequence[Profile], reader: SentenceTokens) -> frozens
     return shared_quotes(texts, [profile.article for profile in profiles])
 
 
+class _Compared(NamedTuple):
+    """What the words of two sentences say of each other; `shared` stands in the sentences `a` and `b`."""
+
+    a: Passage
+    b: Passage
+    shared: tuple[SharedWord, ...]
+    contrast: str
+    kind: Kind
+
+    def spans(self, a: Passage, b: Passage) -> tuple[tuple[Span, Span], ...]:
+        """The shared words as they stand in the sentences `a` and `b` of the same texts."""
+        left, right = a.start - self.a.start, b.start - self.b.start
+        return tuple(
+            (Span(w.a.start + left, w.a.end + left), Span(w.b.start + right, w.b.end + right))
+            for w in self.shared
+        )
+
+
 class LinkMaker:
-    """Makes links of scored pairs; what was read of a sentence is kept for its next pair."""
+    """Makes links of scored pairs; what was read of a sentence is kept for its next pair, and what was found
+    for two texts for their copies.
+    """
 
     def __init__(self, reader: SentenceTokens, lexicon: Lexicon) -> None:
         self._reader = reader
         self._lexicon = lexicon
         self._told: dict[Passage, Told] = {}
+        self._first: dict[str, Passage] = {}
+        self._compared: dict[tuple[Passage, Passage, bool], _Compared] = {}
         self._listed = mixture_of(LISTED)
         self._displayed = mixture_of(DISPLAYED)
 
     def link(self, one: Passage, other: Passage, parts: Parts) -> Link:
         """The link of two passages. A contrast keeps its order among the listed, below what is displayed."""
         a, b = sorted((one, other), key=lambda passage: (int(passage.source[1:]), passage))
-        tokens_a, tokens_b = self._reader.of(a), self._reader.of(b)
-        shared = shared_words(tokens_a, tokens_b, self._lexicon)
-        contrast = self._contrast(a, b, shared) if parts.total >= self._listed else ""
-        if contrast:
+        found = self._compare(a, b, parts.total >= self._listed)
+        if found.contrast:
             parts = parts._replace(roles=self._lowered(parts.total) - parts.total)
         return Link(
             a=a,
             b=b,
             score=calibrated(parts.total),
-            kind="paraphrase" if contrast else kind_of(tokens_a, tokens_b),
-            shared=tuple((Span(w.a.start, w.a.end), Span(w.b.start, w.b.end)) for w in shared),
-            why=why(shared, parts, self._lexicon, contrast),
+            kind=found.kind,
+            shared=found.spans(a, b),
+            why=why(found.shared, parts, self._lexicon, found.contrast),
             parts=parts,
-            contrast=contrast,
+            contrast=found.contrast,
         )
+
+    def _compare(self, a: Passage, b: Passage, listed: bool) -> _Compared:
+        """Compare two sentences; of texts that stand in several articles that is done once."""
+        texts = self._reader.texts
+        first = self._first.setdefault(texts[a.source][a.start : a.end], a)
+        second = self._first.setdefault(texts[b.source][b.start : b.end], b)
+        known = self._compared.get((first, second, listed))
+        if known is not None:
+            return known
+        tokens_a, tokens_b = self._reader.of(first), self._reader.of(second)
+        shared = tuple(shared_words(tokens_a, tokens_b, self._lexicon))
+        contrast = self._contrast(first, second, shared) if listed else ""
+        kind = "paraphrase" if contrast else kind_of(tokens_a, tokens_b)
+        found = _Compared(first, second, shared, contrast, kind)
+        if (first, second) != (a, b) or first == second:
+            if len(self._compared) >= _COPIES:
+                self._compared.clear()
+            self._compared[first, second, listed] = found
+        return found
 
     def _contrast(self, a: Passage, b: Passage, shared: Sequence[SharedWord]) -> str:
         return contrast_of(self._read(a), self._read(b), shared, self._lexicon)
