@@ -114,11 +114,12 @@ class Agreements:
 
     def by_words(self, terms: Set[str], others: Set[str]) -> float:
         """The agreement that two sets of terms alone make."""
-        here, there = self._weight(self.shared(terms, others)), self._weight(self.shared(others, terms))
-        roots = sqrt((self._weight(terms) + DAMPING) * (self._weight(others) + DAMPING))
+        here, there = self.weight(self.shared(terms, others)), self.weight(self.shared(others, terms))
+        roots = sqrt((self.weight(terms) + DAMPING) * (self.weight(others) + DAMPING))
         return (_OWN / roots + _WEIGHT) * (here + there) / 2
 
-    def _weight(self, terms: Set[str]) -> float:
+    def weight(self, terms: Set[str]) -> float:
+        """How much `terms` say together."""
         known, names = self._lexicon.weights, self._lexicon.names
         return fsum(known.get(term, 0.0) * (_NAMES if term in names else 1.0) for term in terms)
 

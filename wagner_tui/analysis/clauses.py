@@ -18,7 +18,7 @@ _BEHIND_COMMA = _RELATIVE | word_set(
     "after when while because although though whereas before since until that"
 )
 _OPENING = word_set("after when while because although though since before as if once until whereas")
-#: These begin a clause without a comma too; "as", "since" and "where" have too many other uses.
+#: These begin a clause without a comma too; "since" and "where" have too many other uses, "as" some.
 _WITHOUT_COMMA = word_set("after when while because although though whereas before")
 _JOINERS = _COORDINATORS | _BEHIND_COMMA | _OPENING
 #: What joins a clause to the one beside it and is no part of what it says.
@@ -36,6 +36,8 @@ _NO_PARTICIPLES = word_set(
 #: Words that may stand between "and" and the verb that it adds: "and later advanced".
 _ADVERBS = word_set("then later also even not never now soon already still thus therefore again")
 _SUBJECTS = word_set("he she it they we i you there this that these those nobody everybody")
+#: What else a subject begins with.
+_BEFORE_SUBJECTS = word_set("a an the his her its their both")
 _PERSONS = word_set("he she it they we i you")
 #: Behind a word in -s these show that it is a verb: "Brandt breaks off the talks".
 _OBJECTS = word_set("a an the his her its their him them it that to off out up down back away")
@@ -63,6 +65,8 @@ _LONG_GAP = 12
 _FORMULA = 14
 #: Where a clause begins with a time or place, its subject is no further away than this, its verb than that.
 _ASIDE, _NEAR = 7, 4
+#: The verb of "as …" is no further away.
+_SUBJECT_OF_AS = 9
 #: A "sentence" with more words has lost its full stops.
 _MOST = 160
 
@@ -130,6 +134,7 @@ class _Sentence:
         self._forms = [token.form for token in tokens]
         self._content = [not token.stop for token in tokens]
         self._numbers = [token.number for token in tokens]
+        self._names = [token.capital and not token.stop for token in tokens]
         #: The text before each token.
         self._gaps = ["", *(text[a.end : b.start] for a, b in pairwise(tokens))]
         self._verbs = [self._is_verb(tokens, at) for at in range(len(tokens))]
@@ -185,6 +190,8 @@ class _Sentence:
         before = self._forms[at - 1]
         if form == "that" and before in _REPORTING and not self._has_verb(0, at - 1):
             return True
+        if form == "as":
+            return self._while(at)
         if "," not in gap:
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
@@ -214,6 +221,20 @@ class _Sentence:
         if "," in self._gaps[at] or self._forms[at] == "but":
             return self._verb_near(first)
         return self._verb_near(first, reach=4) and not self._subject_before(at)
+
+    def _while(self, at: int) -> bool:
+        """Whether "as" at `at` tells what happens meanwhile: "left as he came in", not "as good as"."""
+        around = (*self._forms[at - 1 : at], *self._forms[at + 1 : at + 8])
+        if at + 2 >= len(self._forms) or "as" in around or not self._has_verb(0, at):
+            return False
+        if not (self._names[at + 1] or self._forms[at + 1] in _SUBJECTS | _BEFORE_SUBJECTS):
+            return False
+        for behind in range(at + 2, min(at + _SUBJECT_OF_AS, len(self._forms))):
+            if "," in self._gaps[behind]:
+                return False
+            if self._verbs[behind]:
+                return True
+        return False
 
     def _behind_aside(self, first: int) -> bool:
         """Whether a pronoun and its verb follow soon: ", and during this time we did not …"."""

@@ -33,6 +33,9 @@ _APART, _APART_MUTUAL = 0.42, 0.39
 #: Two statements of different groups make one more if they agree so much, and so much without the words that
 #: each shares with its group.
 _AGAIN, _REST = 0.36, 0.14
+#: One that fits into no group joins it all the same if it shares this part of its words with what its partner
+#: shares with the group, and agrees so much with every other member.
+_KNOWN, _LOOSELY = 0.5, 0.15
 #: The sentence beside a member belongs to it when a partner tells both in one: it agrees so much with it.
 _RUN = 0.3
 #: Of all that a run tells the second sentence adds this share at least.
@@ -54,7 +57,8 @@ def groups_of(statements: Sequence[Statement], agreements: Agreements, tick: Tic
         if not joined.join(candidate.one, candidate.other):
             left.append(candidate)
     joined.add_runs()
-    return _merged(statements, sorted({*joined.groups(), *_others(statements, agreements, joined, left)}))
+    others = _others(statements, agreements, joined, left)  # takes some into the groups that there are
+    return _merged(statements, sorted({*joined.groups(), *others}))
 
 
 class _Candidate(NamedTuple):
@@ -165,6 +169,17 @@ class _Groups:
                 return True
         return False
 
+    def admit(self, inside: int, outside: int) -> bool:
+        """Take a statement into the group of another one that agrees a little with all of it."""
+        group = self._of[inside]
+        source = self._statements[outside].passage.source
+        if any(self._statements[at].passage.source == source for at in group) or len(group) >= _MOST:
+            return False
+        if any(self._agreements.of(at, outside) < _LOOSELY for at in group):
+            return False
+        self._set(tuple(sorted((*group, outside))))
+        return True
+
     def of(self, at: int) -> Group:
         """The group of a statement, empty for none."""
         return self._of.get(at, ())
@@ -183,8 +198,11 @@ def _others(
         here, there = first.of(one), first.of(other)
         if here and here == there:
             continue
-        alone = not (here and there) and (one, other) in apart
-        if alone or (-minus >= _AGAIN and rests.agree(one, other) >= _REST):
+        if not (here and there) and (one, other) in apart:
+            inside, outside = (one, other) if here else (other, one)
+            if not (first.of(inside) and rests.known(inside, outside) and first.admit(inside, outside)):
+                second.join(one, other)
+        elif -minus >= _AGAIN and rests.agree(one, other) >= _REST:
             second.join(one, other)
     return second.groups()
 
@@ -196,18 +214,22 @@ class _Rests:
         self._statements = statements
         self._agreements = agreements
         self._groups = groups
-        self._known: dict[int, frozenset[str]] = {}
 
     def agree(self, one: int, other: int) -> float:
         """The agreement of two rests by their words, on the scale of `Agreements`."""
         return self._agreements.by_words(self._rest(one), self._rest(other))
 
+    def known(self, inside: int, outside: int) -> bool:
+        """Whether a statement shares with one outside mostly what it shares with its group already."""
+        terms = self._statements[inside].terms
+        shared = self._agreements.shared(terms, self._statements[outside].terms)
+        weight = self._agreements.weight
+        return weight(shared - self._rest(inside)) >= _KNOWN * weight(shared)
+
     def _rest(self, at: int) -> frozenset[str]:
-        if at not in self._known:
-            own = self._statements[at]
-            rest = own.terms
-            for member in map(self._statements.__getitem__, self._groups.of(at)):
-                if member.passage.source != own.passage.source:
-                    rest -= self._agreements.shared(own.terms, member.terms)
-            self._known[at] = rest
-        return self._known[at]
+        own = self._statements[at]
+        rest = own.terms
+        for member in map(self._statements.__getitem__, self._groups.of(at)):
+            if member.passage.source != own.passage.source:
+                rest -= self._agreements.shared(own.terms, member.terms)
+        return rest
