@@ -5,13 +5,18 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.analysis.making import corpus, event
+from wagner_tui.analysis.adding import links_of_added
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.memory import keep_findings
 from wagner_tui.analysis.parcels import Unpacked
 from wagner_tui.analysis.worker import read_message, write_message
+from wagner_tui.corpus.memory import Memory
+from wagner_tui.corpus.model import Corpus
 
 COMMAND = [sys.executable, "-m", "wagner_tui.analysis.worker"]
 
@@ -37,6 +42,26 @@ def test_the_worker_finds_what_the_engine_finds() -> None:
         unpacked.add(name, values)
     assert unpacked.findings() == replace(expected, links=())
     assert all(0 <= done <= 1 for done in found.get("progress", []))
+
+
+def test_with_a_memory_of_almost_the_same_articles_the_links_of_the_others_come_first(tmp_path: Path) -> None:
+    made = event("ferry")
+    before, added = Corpus(made.articles[:-1]), made.articles[-1:]
+    memory, known = Memory(tmp_path), analyse(before)
+    keep_findings(memory, before, known)
+    with start() as process:
+        write_message(process.stdin, (made, None, memory))
+        messages = []
+        while not messages or messages[-1][0] != "done":
+            messages.append(read_message(process.stdout))
+        assert process.wait(10) == 0
+    names = [name for name, _value in messages if name != "progress"]
+    first = names.count("added")
+    assert first
+    assert names[:first] == ["added"] * first
+    links = tuple(link for name, batch in messages if name == "added" for link in batch)
+    assert links == links_of_added(added, before.articles, known.links, known.lexicon)
+    assert sum(len(batch) for name, batch in messages if name == "links") == len(analyse(made).links)
 
 
 def test_a_closed_input_ends_it_without_a_word() -> None:
