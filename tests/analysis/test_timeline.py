@@ -52,6 +52,33 @@ def test_an_entry_says_where_it_stands_and_when_it_was_reported() -> None:
     assert entries[-1].basis == "the file states no date to count from"
 
 
+def test_what_nothing_fixes_says_what_its_words_state_days_of_the_year_first() -> None:
+    corpus = Corpus(
+        (
+            article(
+                "s1",
+                "Yesterday it rained.",
+                "He left at 9 p.m. without a word.",
+                "She came on Thursday night.",
+                "They met on Sunday.",
+                "It lasted from July 3 to July 5.",
+                "On June 24, it was quiet.",
+                "It began on the evening of June 23.",
+            ),
+        )
+    )
+    found = [(e.event, e.stated, e.stated_end, e.part) for e in timeline(corpus)]
+    assert found == [
+        ("", "--06-23", "", "evening"),
+        ("", "--06-24", "", ""),
+        ("", "--07-03", "--07-05", ""),
+        ("", "Thursday", "", "night"),
+        ("", "Sunday", "", ""),
+        ("", "T21:00", "", ""),
+        ("", "", "", ""),
+    ]
+
+
 def test_boilerplate_has_no_place_in_it() -> None:
     stamped = article("s1", "Updated 3 June 2023", "It rained.", roles=("hidden", "body"))
     assert timeline(Corpus((stamped,))) == ()

@@ -9,9 +9,10 @@ from tests.ui.dialog_apps import HOSTILE, article
 from tests.ui.findings_cases import reading
 from tests.ui.screens import rows, shown, until
 from wagner_tui.analysis.model import Findings
-from wagner_tui.corpus.model import Corpus, Stated
+from wagner_tui.analysis.timeline import Entry
+from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.ui.dialogs.around import marked_rows
-from wagner_tui.ui.dialogs.time_entries import shown_time
+from wagner_tui.ui.dialogs.time_entries import shown_entry, shown_time
 from wagner_tui.ui.dialogs.timeline import TimelineScreen
 from wagner_tui.ui.world import Place
 
@@ -34,14 +35,49 @@ def test_times_as_people_write_them(event: str, end: str, precision: str, expect
     assert shown_time(event, end, precision) == expected
 
 
+@pytest.mark.parametrize(
+    ("stated", "end", "part", "expected"),
+    [
+        ("--06-24", "", "", "24 Jun, no year"),
+        ("--06-23", "", "evening", "23 Jun evening, no year"),
+        ("--06-23", "--06-25", "", "23–25 Jun, no year"),
+        ("--06-30", "--07-02", "", "30 Jun – 2 Jul, no year"),
+        ("--06", "--07", "", "Jun – Jul, no year"),
+        ("Thursday", "", "night", "Thu night, no date"),
+        ("T12:00", "", "", "12:00, no day"),
+        ("", "", "", "not resolved"),
+    ],
+)
+def test_what_nothing_fixes_is_shown_as_far_as_it_is_stated(
+    stated: str, end: str, part: str, expected: str
+) -> None:
+    nowhere = Passage("s1", 0, 1)
+    entry = Entry("", "", "none", "words", "basis", "", nowhere, nowhere, part, stated, end)
+    assert shown_entry(entry) == expected
+
+
+def test_a_part_of_a_day_is_named() -> None:
+    assert shown_time("2023-06-23", "2023-06-24", "part of day", "night") == "23 Jun 2023 night"
+
+
+async def test_days_without_a_year_have_a_group_of_their_own() -> None:
+    corpus = Corpus((article("s1", "It began on June 24. She came yesterday. It was over on 26 June."),))
+    async with reading(findings=Findings(), corpus=corpus) as (pilot, _reader):
+        await pilot.press("t")
+        await until(pilot, lambda: "2 without a year · 1 not resolved · 1/3" in shown(pilot))
+        listed = [row for row in rows(pilot.app) if "no year" in row or "not resolved  " in row]
+        assert ["24 Jun, no year" in listed[0], "26 Jun, no year" in listed[1]] == [True, True]
+        assert "not resolved" in listed[2]
+
+
 async def test_event_time_and_report_time_stand_side_by_side_and_the_unresolved_at_the_end() -> None:
     async with reading() as (pilot, _reader):
         await pilot.press("t")
         await until(pilot, lambda: "3 May 2023" in shown(pilot))
         listed = [row for row in rows(pilot.app) if "4 May 2023 " in row and "s1.txt" not in row]
-        assert "3 May 2023          4 May 2023   1" in listed[0]
-        assert "3 May 2023          4 May 2023   2" in listed[1]
-        assert "not resolved        4 May 2023   2    Divers came on the same day." in listed[-1]
+        assert "3 May 2023              4 May 2023   1" in listed[0]
+        assert "3 May 2023              4 May 2023   2" in listed[1]
+        assert "not resolved            4 May 2023   2    Divers came on the same day." in listed[-1]
         assert "1 not resolved · 1/3" in shown(pilot)
 
 

@@ -18,7 +18,7 @@ from wagner_tui.ui.wrap import pad
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def shown_time(event: str, end: str, precision: str) -> str:
+def shown_time(event: str, end: str, precision: str, part: str = "") -> str:
     """A resolved time as people write it: ``24 Jun 2023 12:00``, ``23–25 Jun 2023``, ``Jun 2023``."""
     if not event:
         return "not resolved"
@@ -32,7 +32,35 @@ def shown_time(event: str, end: str, precision: str) -> str:
         return f"{_MONTHS[int(month) - 1]} {year}"
     if clock:
         return f"{_day(year, month, date)} {clock}"
+    if precision == "part of day" and part:  # a night reaches into the next day and is called by its first
+        return f"{_day(year, month, date)} {part}"
     return _stretch(day, end.partition("T")[0])
+
+
+def shown_entry(entry: Entry) -> str:
+    """The time of an entry; what nothing fixes, as far as the words state it: ``24 Jun, no year``."""
+    if entry.event or not entry.stated:
+        return shown_time(entry.event, entry.event_end, entry.precision, entry.part)
+    part = f" {entry.part}" if entry.part else ""
+    if entry.stated.startswith("--"):
+        return f"{_yearless(entry.stated, entry.stated_end)}{part}, no year"
+    if entry.stated.startswith("T") and ":" in entry.stated:
+        return f"{entry.stated[1:]}, no day"
+    return f"{entry.stated[:3]}{part}, no date"
+
+
+def _yearless(first: str, last: str) -> str:
+    """Days or months of some year: ``24 Jun``, ``23–25 Jun``, ``30 Jun – 2 Jul``, ``Jun``."""
+    if not last or last == first:
+        return _monthly(first)
+    if first[:4] == last[:4] and len(first) == len(last) == 7:
+        return f"{int(first[5:])}–{_monthly(last)}"
+    return f"{_monthly(first)} – {_monthly(last)}"
+
+
+def _monthly(stated: str) -> str:
+    month, _, day = stated[2:].partition("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]}" if day else _MONTHS[int(month) - 1]
 
 
 def _day(year: str, month: str, date: str) -> str:
@@ -56,7 +84,7 @@ def _stretch(first: str, last: str) -> str:
 def _columns(width: int) -> tuple[int, int, int]:
     """Cells of event time, report time and source; what is left is the sentence's."""
     if width >= 72:
-        return 20, 13, 5
+        return (24 if width >= 100 else 20), 13, 5
     return (18, 0, 4) if width >= 40 else (13, 0, 0)
 
 
@@ -112,9 +140,9 @@ class TimeEntries(Sequence[TimeEntry]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         entry = self._entries[index]
-        event = shown_time(entry.event, entry.event_end, entry.precision)
+        event = shown_entry(entry)
         before = self._entries[index - 1] if index else None
-        again = before is not None and event == shown_time(before.event, before.event_end, before.precision)
+        again = before is not None and event == shown_entry(before)
         report = shown_time(entry.report, entry.report, "day") if entry.report else "not stated"
         text, at = around(self._world, entry.passage, entry.sentence)
         return TimeEntry(event, again, report, entry.passage.source[1:], text, at)

@@ -129,8 +129,10 @@ class TimelineScreen(Dialog[Passage]):
     def _where(self) -> str:
         if not self._entries:
             return ""
-        open_ones = sum(not entry.event for entry in self._entries)
-        said = f"{open_ones} not resolved · " if open_ones else ""
+        yearless = sum(entry.stated.startswith("--") for entry in self._entries)
+        others = sum(not entry.event for entry in self._entries) - yearless
+        said = f"{yearless} without a year · " if yearless else ""
+        said += f"{others} not resolved · " if others else ""
         return f"{said}{self._at + 1}/{len(self._entries)}"
 
     def _detail(self, width: int) -> Sequence[Block]:
