@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache
 from math import fsum, sqrt
 
 from wagner_tui.analysis.alike_terms import PREFIX, alike_terms
@@ -76,8 +77,8 @@ class Agreements:
         self._statements = statements
         self._lexicon = lexicon
         self._doers = Doers(statements, lexicon, names or Names())
-        #: Who and when: no words for what is done.
-        self._actors = lexicon.names | _TIMES | frozenset(map(stem, ROLES))
+        #: No words for what is done.
+        self._unsaying = lexicon.names | _TIMES
         self._articles: list[int] = []
         #: The other terms that a term matches.
         self._near: dict[str, frozenset[str]] = {}
@@ -203,13 +204,14 @@ class Agreements:
         """How many words two statements share that are no name, role or time; a synonym is half a word."""
         here, there = self._statements[one].terms, self._statements[other].terms
         dated = any(term in there for term in here & _TIMES)
+        roles, others = _roles(), there - self._unsaying
         found = 0.0
-        for term in here - self._actors:
+        for term in here - self._unsaying:
             if term[0] == "#":
                 found += not dated and term in there
             elif term in there:
-                found += 1
-            elif near := self._near.get(term, frozenset()) & there - self._actors:
+                found += term not in roles
+            elif near := self._near.get(term, frozenset()) & (others - roles if term in roles else others):
                 found += 1 if any(match[:PREFIX] == term[:PREFIX] for match in near) else _OTHER_WORD
         return found
 
@@ -253,6 +255,12 @@ class Agreements:
     def article(self, at: int) -> int:
         """The number of a statement's article, as `best` counts them."""
         return self._articles[at]
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Who somebody is says nothing of what is done; but a negotiator may answer to negotiations."""
+    return frozenset(map(stem, ROLES))
 
 
 def _between(anchors: dict[int, list[tuple[int, float]]], one: int, other: int) -> float:

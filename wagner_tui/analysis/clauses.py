@@ -196,6 +196,8 @@ class _Sentence:
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
             return self._verb_near(at + 1)
+        if self._verbs[at] and "by" in self._forms[at + 1 : at + _NEAR]:
+            return self._done_by(at)
         return form == "according" or (_participle(form) and self._has_verb(0, at) and self._long(at))
 
     def _coordinated(self, at: int) -> bool:
@@ -221,6 +223,10 @@ class _Sentence:
         if "," in self._gaps[at] or self._forms[at] == "but":
             return self._verb_near(first)
         return self._verb_near(first, reach=4) and not self._subject_before(at)
+
+    def _done_by(self, at: int) -> bool:
+        """Whether the sentence ends with "…, led by Brandt"; nothing goes on behind another comma."""
+        return self._has_verb(0, at) and not any("," in gap for gap in self._gaps[at + 1 :])
 
     def _while(self, at: int) -> bool:
         """Whether "as" at `at` tells what happens meanwhile: "left as he came in", not "as good as"."""
