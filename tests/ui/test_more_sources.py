@@ -20,6 +20,7 @@ from wagner_tui.corpus.bundled import bundled_event
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.memory import Memory
 from wagner_tui.corpus.model import Corpus
+from wagner_tui.export.dossier import dossier
 from wagner_tui.ui.app import WagnerApp
 from wagner_tui.ui.reader import ReaderScreen
 from wagner_tui.ui.runner import Added, Batch, Finished, Runner
@@ -90,7 +91,8 @@ async def test_four_sources_and_later_a_fifth_among_them(tmp_path: Path, held: H
     async with at_first(five, memory) as (pilot, reader):
         assert [claim.label for claim in reader.world.claims] == labels
         assert "comparing anew" in status(pilot)
-        assert "Claims 1/" in shown(pilot)
+        assert reader.state.claim is not None
+        assert "Claims –" not in shown(pilot)
         assert reader.world.signs("s3")
         assert not reader.world.signs("s2")
         assert "not in 2" not in shown(pilot)
@@ -153,6 +155,24 @@ async def test_stopped_the_old_findings_stay_and_ctrl_x_compares_again(tmp_path:
         held.let_go()
         await until(pilot, lambda: reader.world.complete, "the comparison")
         assert knows(reader, analyse(five))
+
+
+async def test_a_dossier_does_not_tell_what_other_sources_gave(
+    tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    memory, five = Memory(tmp_path / "cache"), event(tmp_path / "articles")
+    four = event(tmp_path / "articles", 5)
+    keep_findings(memory, four, analyse(four))
+    async with at_first(five, memory) as (pilot, reader):
+        await pilot.press("m")
+        reader.perform("export")
+        await until(pilot, lambda: reader.app.screen is not reader, "the dialog")
+        await pilot.press("enter")
+        await until(pilot, lambda: list(tmp_path.glob("*.md")), "the file")
+        await until(pilot, lambda: "the comparison is not over" in status(pilot), "the message")
+        (written,) = tmp_path.glob("*.md")
+        assert written.read_text("utf-8") == dossier(five, Findings(), reader.notebook.marks)
 
 
 async def test_a_comparison_that_is_begun_again_shows_no_link_twice(tmp_path: Path, held: Held) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def export(reader: ReaderScreen, count: int) -> None:
     """Preview the dossier, ask where to, write it, say where it is."""
+    from wagner_tui.analysis.model import Findings
     from wagner_tui.export.citation import bibliography
     from wagner_tui.export.dossier import dossier
     from wagner_tui.export.filenames import file_name
@@ -26,7 +27,9 @@ def export(reader: ReaderScreen, count: int) -> None:
     from wagner_tui.ui.dialogs.export import ExportScreen
 
     corpus = reader.world.corpus
-    findings = apply_decisions(reader.world.findings(), reader.notebook.decisions)
+    # a document tells of these very sources: what is known from before waits for the comparison
+    compared = not reader.world.from_before
+    findings = apply_decisions(reader.world.findings() if compared else Findings(), reader.notebook.decisions)
     written: list[Path | None] = []
 
     def text(everything: bool) -> str:
@@ -38,7 +41,8 @@ def export(reader: ReaderScreen, count: int) -> None:
     def done(path: Path | None) -> None:
         if path is not None:
             citations = f" · citations: {display(written[-1].name)}" if written and written[-1] else ""
-            reader.say(f"Written: {display(str(path))}{citations}")
+            lacking = "" if compared else " · without links: the comparison is not over"
+            reader.say(f"Written: {display(str(path))}{citations}{lacking}")
         reader.go(reader.state, follow=False)
 
     path, marks = Path.cwd() / file_name(corpus), len(reader.notebook.marks)
