@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import groupby
 from math import fsum
+from typing import NamedTuple
 
 from wagner_tui.analysis.agreement import Agreements
 from wagner_tui.analysis.entities import Names
 from wagner_tui.analysis.grouping import groups_of
-from wagner_tui.analysis.labels import statement, subject_of
+from wagner_tui.analysis.labels import antecedent_of, statement, subject_of
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
 from wagner_tui.analysis.statements import Statement, statements
 from wagner_tui.analysis.tokens import Token
-from wagner_tui.corpus.model import Corpus, Passage
+from wagner_tui.corpus.model import Corpus, Passage, Span
 
 Tick = Callable[[float], None]
 #: A sentence with fewer words of content makes no claim: "Background:".
 _MIN_CONTENT = 2
 #: What is left of a sentence whose other clauses belong to claims needs as many to make one of its own.
 _MIN_LEFT = 4
+#: What another label may be worse than the best one.
+_WORSE = 0.5
 
 
 class _Group:
@@ -62,12 +66,13 @@ def group_claims(
     clauses = _Clauses(made, reader, _headings(corpus))
     groups = [_group(group, agreements, clauses) for group in found]
     groups += clauses.alone({at for group in found for at in group})
-    claims = []
+    drafts = []
     for done, group in enumerate(groups):
-        claim = _claim(corpus, group, lexicon, names)
-        if claim is not None:
-            claims.append(claim)
+        draft = _claim(corpus, group, lexicon, names)
+        if draft is not None:
+            drafts.append(draft)
         tick(0.7 + 0.3 * done / len(groups))
+    claims = _with_own_labels(drafts)
     rank = {key: number for number, key in enumerate(corpus.keys())}
     ordered = sorted(claims, key=lambda c: (-len(c.sources), rank[c.passages[0].source], c.passages, c.id))
     return tuple(_with_own_ids(ordered))
@@ -139,14 +144,22 @@ class _Clauses:
     def subject(self, run: Sequence[int]) -> str:
         """Who does what the first clause of a passage tells, from an earlier clause of its sentence."""
         first = self.made[run[0]]
+        before = self.made[run[0] - 1] if run[0] else first
+        if first.tokens[0].form in ("which", "who"):
+            beside = before is not first and before.sentence == first.sentence
+            return self._words(before, antecedent_of(before.tokens)) if beside else ""
         for at in range(run[0] - 1, -1, -1):
             before = self.made[at]
             if before.sentence != first.sentence or before.tokens[0].form in ("who", "which", "where"):
                 break
-            if (found := subject_of(before.tokens)) is not None:
-                text = self._reader.texts[before.sentence.source]
-                return " ".join(text[found.start : found.end].split())
+            if found := self._words(before, subject_of(before.tokens)):
+                return found
         return ""
+
+    def _words(self, statement: Statement, span: Span | None) -> str:
+        if span is None:
+            return ""
+        return " ".join(self._reader.texts[statement.sentence.source][span.start : span.end].split())
 
     def alone(self, grouped: set[int]) -> Iterator[_Group]:
         """The sentences of which nothing is grouped, and what is left of the others if it says something."""
@@ -173,7 +186,26 @@ def _group(group: Sequence[int], agreements: Agreements, clauses: _Clauses) -> _
     )
 
 
-def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon, names: Names) -> Claim | None:
+class _Draft(NamedTuple):
+    """A claim, and what it may be called: the best first, each with its value turned round."""
+
+    claim: Claim
+    labels: list[tuple[float, str]]
+
+
+def _with_own_labels(drafts: Iterable[_Draft]) -> list[Claim]:
+    """Of two claims that would be called the same the one that the label fits less takes another."""
+    used: set[str] = set()
+    found = []
+    for claim, labels in sorted(drafts, key=lambda d: (-len(d.claim.sources), d.labels[0], d.claim.id)):
+        good = (label for minus, label in labels if minus <= labels[0][0] + _WORSE and label not in used)
+        label = next(good, claim.label)
+        used.add(label)
+        found.append(claim if label == claim.label else replace(claim, label=label))
+    return found
+
+
+def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon, names: Names) -> _Draft | None:
     order = {key: number for number, key in enumerate(corpus.keys())}
     passages = tuple(sorted(group.passages, key=lambda p: (order[p.source], p.start)))
     terms = [_terms(group.tokens[passage], lexicon) for passage in passages]
@@ -187,14 +219,16 @@ def _claim(corpus: Corpus, group: _Group, lexicon: Lexicon, names: Names) -> Cla
         value, label = statement(text, passage, group.tokens[passage], wanted, lexicon, known, subject)
         candidates.append((-value, label))
     sources = tuple(dict.fromkeys(passage.source for passage in passages))
-    return Claim(
+    candidates.sort()
+    claim = Claim(
         id=_id(corpus, passages),
-        label=min(candidates)[1],
+        label=candidates[0][1],
         passages=passages,
         sources=sources,
         missing=tuple(key for key in order if key not in sources),
         core=group.core,
     )
+    return _Draft(claim, candidates)
 
 
 def _terms(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
@@ -226,8 +260,6 @@ def _id(corpus: Corpus, passages: Sequence[Passage]) -> str:
 
 def _with_own_ids(claims: Iterable[Claim]) -> Iterable[Claim]:
     """Claims with the same words in the same order of the text get ``-2``, ``-3`` … behind their id."""
-    from dataclasses import replace
-
     seen: dict[str, int] = {}
     for claim in claims:
         times = seen[claim.id] = seen.get(claim.id, 0) + 1

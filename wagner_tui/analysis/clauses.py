@@ -236,7 +236,7 @@ class _Sentence:
         if not (self._names[at + 1] or self._forms[at + 1] in _SUBJECTS | _BEFORE_SUBJECTS):
             return False
         for behind in range(at + 2, min(at + _SUBJECT_OF_AS, len(self._forms))):
-            if "," in self._gaps[behind]:
+            if "," in self._gaps[behind] or self._forms[behind] in _RELATIVE or self._forms[behind] == "that":
                 return False
             if self._verbs[behind]:
                 return True

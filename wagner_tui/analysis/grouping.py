@@ -204,7 +204,9 @@ def _others(
                 second.join(one, other)
         elif -minus >= _AGAIN and rests.agree(one, other) >= _REST:
             second.join(one, other)
-    return second.groups()
+    return {
+        group for group in second.groups() if not first.of(group[0]) or len(set(map(first.of, group))) > 1
+    }
 
 
 class _Rests:

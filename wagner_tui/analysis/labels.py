@@ -56,6 +56,7 @@ _ADDING = word_set(
     """
 )
 _CIRCUMSTANCES = word_set("following amid despite during")
+_WHO = ("which", "who")
 _SAYING = word_set(
     """
     said say says told tells tell claimed claim claims added adds reported reports announced announces
@@ -64,9 +65,25 @@ _SAYING = word_set(
     """
 )
 _NO_PARTICIPLES = word_set("during morning evening nothing something everything anything including according")
-_BEFORE_VERBS = word_set("also then later never not still already reportedly allegedly")
+_BEFORE_VERBS = word_set("also then later never not still already soon now reportedly allegedly")
 #: The most words of a subject that is taken over from the clause before.
 _SUBJECT = 9
+#: The most words of what "which" means.
+_ANTECEDENT = 5
+#: Behind these begins what they govern.
+_BEFORE_OBJECTS = word_set(
+    """
+    of in on at by for from with to into during through under over between against about near after before
+    and or that as than towards toward
+    """
+)
+_BEFORE_TIMES = word_set("on last this next late early earlier in")
+_TIMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year january
+    february march april may june july august september october november december morning evening night
+    """
+)
 _NOBODY = SourceNames()
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"), ('"', '"'))
 #: German quotation marks close with what opens in English.
@@ -100,7 +117,7 @@ def statement(
     """
     best = (float("-inf"), " ".join(text[passage.start : passage.end].split()))
     tokens = tokens[:_LOOKED_AT]
-    for stretch in _stretches(text, tokens):
+    for stretch in _stretches(text, tokens, bool(subject)):
         inside = tokens[stretch.first : stretch.last]
         begin = inside[0].start
         if not stretch.first and not subject and _begins_with_verb(inside):
@@ -111,16 +128,18 @@ def statement(
             continue
         if subject and _begins_with_verb(inside) and not any(t.capital for t in tokens[: stretch.first]):
             label = f"[{subject}] {label}"
-        value = _value(label, inside, wanted, lexicon) - stretch.cost
+        value = _value(text, label, inside, wanted, lexicon, names) - stretch.cost
         if value > best[0]:
             best = (value, label)
     return best
 
 
-def _stretches(text: str, tokens: Sequence[Token]) -> Iterator[_Stretch]:
+def _stretches(text: str, tokens: Sequence[Token], known: bool) -> Iterator[_Stretch]:
     """Every clause and every run of clauses that is short, without what joins it to what stands before."""
     parts = clause_tokens(text, tokens)
     for at, (start, end) in enumerate(parts):
+        if known and not start and end > 1 and tokens[0].form in _WHO:
+            start = 1  # whom it means stands in brackets
         for first, cost in _beginnings(text, tokens, start, end):
             yield _Stretch(first, end, cost)
             if tokens[end - 1].end - tokens[first].start > _LONG:
@@ -137,6 +156,7 @@ def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Ite
     for at in range(start, end):
         gap = text[tokens[at - 1].end : tokens[at].start] if at > start else ""
         told = at > start + 1 and tokens[at - 1].form == "that" and tokens[at - 2].form in _SAYING
+        told = told or (at == start + 1 and tokens[start].form in ("say", "says", "said"))
         if at == start or told or ":" in gap or ";" in gap:
             cost = 0.0
         elif opening and "," in gap and not any(map(looks_finite, (t.form for t in tokens[start:at]))):
@@ -181,14 +201,35 @@ def _verb_before_comma(text: str, tokens: Sequence[Token], at: int, end: int) ->
 def subject_of(tokens: Sequence[Token]) -> Span | None:
     """The words before the verb of a clause when they can only be its subject: few, and no verb first."""
     first = 0
-    while first < len(tokens) and tokens[first].form in _DROPPED:
+    while first < len(tokens) and (tokens[first].form in _DROPPED or _tells_when(tokens, first)):
         first += 1
     if first == len(tokens) or tokens[first].form in _OPENING | _PRONOUNS or _begins_with_verb(tokens):
         return None
     for at in range(first + 1, min(len(tokens), first + _SUBJECT + 1)):
-        if looks_finite(tokens[at].form) or tokens[at].form in _BEFORE_VERBS:
-            return Span(tokens[first].start, tokens[at - 1].end)
+        form = tokens[at].form
+        if looks_finite(form) or form in _BEFORE_VERBS or form in _RELATIVE:
+            last = at - 1
+            while last > first and (tokens[last].form.endswith("ly") or _tells_when(tokens, last)):
+                last -= 1
+            return Span(tokens[first].start, tokens[last].end)
     return None
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word belongs to a time beside a subject: "last month", "on Saturday", "today"."""
+    form = tokens[at].form
+    behind = tokens[at + 1].form if at + 1 < len(tokens) else ""
+    return form in _TIMES or (form in _BEFORE_TIMES and behind in _TIMES)
+
+
+def antecedent_of(tokens: Sequence[Token]) -> Span | None:
+    """What a "which" or "who" behind a clause means: its last words since a preposition or a verb."""
+    first = len(tokens)
+    while first and not (tokens[first - 1].form in _BEFORE_OBJECTS or looks_finite(tokens[first - 1].form)):
+        first -= 1
+    if not 0 < len(tokens) - first <= _ANTECEDENT or tokens[first].form in _PRONOUNS:
+        return None
+    return Span(tokens[first].start, tokens[-1].end)
 
 
 def _begins_with_verb(inside: Sequence[Token]) -> bool:
@@ -223,28 +264,48 @@ def _without_lone(label: str) -> str:
     return " ".join(_LONE.sub("", label).split())
 
 
-def _value(label: str, inside: Sequence[Token], wanted: Mapping[str, float], lexicon: Lexicon) -> float:
+def _value(
+    text: str,
+    label: str,
+    inside: Sequence[Token],
+    wanted: Mapping[str, float],
+    lexicon: Lexicon,
+    names: SourceNames,
+) -> float:
     terms = {lexicon.term(token) for token in inside}
     value = sum(share for term, share in wanted.items() if term in terms)
-    head = inside[0]
-    if head.form in _RELATIVE:
-        value -= 0.6
-    elif head.form in _PRONOUNS:
-        value -= 0.35 if not label.startswith("[") else 0.0
-    elif (head.form in _OPENING or _begins_with_verb(inside)) and not label.startswith("["):
-        value -= 0.45
+    value -= _unclear(text, label, inside, names)
     if any(lexicon.is_name(token) for token in inside[:4]):
         value += 0.15
-    verbs = [at for at in range(1, len(inside)) if _main_verb(inside, at)]
+    verbs = [at for at in range(1, len(inside)) if _main_verb(text, inside, at)]
     if not verbs:
-        value -= 0.0 if looks_finite(head.form) and label.startswith("[") else 0.5
+        value -= 0.0 if looks_finite(inside[0].form) and label.startswith("[") else 0.5
     elif verbs[0] == len(inside) - 1 and len(inside) > 2 and not inside[-1].stop:
         value -= 0.35
     if inside[-1].stop and not looks_finite(inside[-1].form):
         value -= 0.1
+    elif _is_participle(inside[-1].form):
+        value -= 0.3  # "a picture that the portal outlines by quoting"
     return value - 0.0015 * len(label) - 0.015 * max(0, len(label) - _IDEAL)
 
 
-def _main_verb(inside: Sequence[Token], at: int) -> bool:
-    """Whether a word is a verb and not the one of a relative clause: "Brandt, who heads …"."""
-    return looks_finite(inside[at].form) and inside[at - 1].form not in ("who", "which", "that")
+def _unclear(text: str, label: str, inside: Sequence[Token], names: SourceNames) -> float:
+    """What a stretch loses by its beginning: who or what is meant stands before it."""
+    head = next((token for token in inside if not token.form.endswith("ly")), inside[0])
+    bracketed = label.startswith("[")
+    if head.form in _RELATIVE:
+        return 0.6
+    if head.form in _PRONOUNS:
+        known = bracketed or resolved(text, head.start, head.end, names) != text[head.start : head.end]
+        return 0.0 if known else 0.6 if head.form in ("we", "i", "you") else 0.4
+    if head.form in _OPENING or _begins_with_verb(inside):
+        return 0.45 if not bracketed else 0.2 if _is_participle(head.form) else 0.0
+    return 0.0
+
+
+def _main_verb(text: str, inside: Sequence[Token], at: int) -> bool:
+    """Whether a word is a verb: no "loaded" of "13 loaded rifles", not that of "Brandt, who heads …"."""
+    before, token = inside[at - 1], inside[at]
+    if token.form.endswith("ed") and (before.number or text[before.end : token.start] == "-"):
+        return False
+    return looks_finite(token.form) and before.form not in ("who", "which", "that")
