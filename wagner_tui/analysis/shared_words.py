@@ -11,7 +11,7 @@ from wagner_tui.analysis.synonyms import synonyms
 from wagner_tui.analysis.tokens import Token
 
 #: Of a "sentence" without an end only the beginning is compared word by word.
-_MOST = 400
+_MOST = 120
 
 
 class SharedWord(NamedTuple):
