@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from wagner_tui.analysis.adding import links_of_added
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.memory import keep_findings
 from wagner_tui.analysis.parcels import Unpacked
-from wagner_tui.analysis.worker import read_message, write_message
+from wagner_tui.analysis.worker import read_message, run, write_message
 from wagner_tui.corpus.memory import Memory
 from wagner_tui.corpus.model import Corpus
 
@@ -49,12 +50,14 @@ def test_with_a_memory_of_almost_the_same_articles_the_links_of_the_others_come_
     before, added = Corpus(made.articles[:-1]), made.articles[-1:]
     memory, known = Memory(tmp_path), analyse(before)
     keep_findings(memory, before, known)
-    with start() as process:
-        write_message(process.stdin, (made, None, memory))
-        messages = []
-        while not messages or messages[-1][0] != "done":
-            messages.append(read_message(process.stdout))
-        assert process.wait(10) == 0
+    given, answer = BytesIO(), BytesIO()
+    write_message(given, (made, None, memory))
+    given.seek(0)
+    run(given, answer)
+    answer.seek(0)
+    messages = []
+    while not messages or messages[-1][0] != "done":
+        messages.append(read_message(answer))
     names = [name for name, _value in messages if name != "progress"]
     first = names.count("added")
     assert first
