@@ -31,8 +31,9 @@ _RETOLD = 0.3
 #: have no better partner; or when they are in step.
 _APART, _APART_MUTUAL = 0.42, 0.39
 #: Two statements of different groups make one more if they agree so much, and so much without the words that
-#: each shares with its group.
+#: each shares with its group; when both have no better partner, they need less of the one, more of the other.
 _AGAIN, _REST = 0.36, 0.14
+_AGAIN_MUTUAL, _REST_MUTUAL = 0.28, 0.15
 #: One that fits into no group joins it all the same if it shares this part of its words with what its partner
 #: shares with the group, and agrees so much with every other member.
 _KNOWN, _LOOSELY = 0.5, 0.15
@@ -193,7 +194,11 @@ def _others(
     second = _Groups(statements, agreements)
     apart = {(candidate.one, candidate.other) for candidate in left if candidate.apart}
     tried = [(candidate.minus, candidate.one, candidate.other) for candidate in left]
-    again = {(-score, *pair) for pair, score in agreements.pairs().items() if score >= _AGAIN}
+    again = {
+        (-score, *pair)
+        for pair, score in agreements.pairs().items()
+        if score >= _AGAIN or (score >= _AGAIN_MUTUAL and agreements.chosen(*pair) == _BOTH)
+    }
     for minus, one, other in sorted(again.union(tried)):
         here, there = first.of(one), first.of(other)
         if here and here == there:
@@ -202,7 +207,7 @@ def _others(
             inside, outside = (one, other) if here else (other, one)
             if not (first.of(inside) and rests.known(inside, outside) and first.admit(inside, outside)):
                 second.join(one, other)
-        elif -minus >= _AGAIN and rests.agree(one, other) >= _REST:
+        elif rests.agree(one, other) >= (_REST if -minus >= _AGAIN else _REST_MUTUAL):
             second.join(one, other)
     return {
         group for group in second.groups() if not first.of(group[0]) or len(set(map(first.of, group))) > 1
