@@ -79,3 +79,20 @@ def test_runs_are_the_same_words_in_any_text(texts: list[str]) -> None:
     for run in shared_runs(told.articles, secret):
         assert folded(told.text_of(run.a)) == folded(told.text_of(run.b))
         assert run.a.end - run.a.start >= GRAM // 2
+
+
+def test_the_order_of_many_copies_changes_no_family_and_no_run() -> None:
+    lines = [*COPY, "Nobody was hurt when the crane fell into the basin behind the old grain store at noon."]
+    told = [
+        article(f"s{number}", f"Edition {number} of the paper.", *(lines if number % 3 else lines[:number]))
+        for number in range(1, 14)
+    ]
+    turned = told[::-1]
+    runs = shared_runs(told, secret)
+    assert runs
+    assert {frozenset((run.a, run.b)) for run in shared_runs(turned, secret)} == {
+        frozenset((run.a, run.b)) for run in runs
+    }
+    assert [set(f) for f in families(turned, shared_runs(turned, secret))] == [
+        set(f) for f in families(told, runs)
+    ]

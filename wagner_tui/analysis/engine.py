@@ -69,18 +69,28 @@ def _with_origins(corpus: Corpus, found: Findings, tick: Progress) -> Findings:
     from wagner_tui.analysis.outlets import Outlets
     from wagner_tui.analysis.supports import supports
 
+    tick(0.0)
     outlets = Outlets(corpus.articles)
     said: list[Attribution] = []
     for done, article in enumerate(corpus.articles):
+        tick(0.1 + 0.5 * done / len(corpus.articles))
         said += attributions(article, outlets)
-        tick(done / len(corpus.articles))
-    upstreams = read_upstreams(corpus.articles, said, outlets)
+    upstreams = read_upstreams(corpus.articles, said, outlets, lambda done: tick(0.6 + 0.3 * done))
+    tick(0.9)
     goes_back = origins(corpus, upstreams)
     return replace(
         found,
         attributions=tuple(said),
         origins=goes_back,
-        supports=supports(found.claims, said, upstreams, goes_back, corpus, found.links),
+        supports=supports(
+            found.claims,
+            said,
+            upstreams,
+            goes_back,
+            corpus,
+            found.links,
+            lambda done: tick(0.9 + 0.1 * done),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ answer is ``cannot tell``; no source is ever guessed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,11 +55,17 @@ class Upstreams:
 
 
 def read_upstreams(
-    articles: Sequence[Article], attributions: Iterable[Attribution], outlets: Outlets
+    articles: Sequence[Article],
+    attributions: Iterable[Attribution],
+    outlets: Outlets,
+    tick: Callable[[float], None] = lambda _done: None,
 ) -> Upstreams:
-    """Look for upstreams in `articles`, whose `attributions` tell what named people said in public."""
+    """Look for upstreams in `articles`, whose `attributions` tell what named people said in public.
+
+    `tick` hears 0 to 1; what it raises ends the work.
+    """
     said = Said(attributions)
-    runs = shared_runs(articles, said.in_public)
+    runs = shared_runs(articles, said.in_public, tick)
     return Upstreams(
         outlets=outlets,
         credits={

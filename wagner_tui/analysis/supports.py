@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,19 +21,24 @@ class _Candidate(NamedTuple):
 
 
 def supports(
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     attributions: Iterable[Attribution],
     upstreams: Upstreams,
     found: Sequence[Origin],
     corpus: Corpus,
     links: Iterable[Link],
+    tick: Callable[[float], None] = lambda _done: None,
 ) -> dict[str, tuple[Support, ...]]:
-    """Return for every claim what each of its sources goes back to, in the order of its sources."""
+    """Return for every claim what each of its sources goes back to, in the order of its sources.
+
+    `tick` hears 0 to 1; what it raises ends the work.
+    """
     said = Said(attributions)
     own = {a.key: upstreams.outlets.name_of(a.outlet.value) if a.outlet else None for a in corpus.articles}
     same_text = _SameText(upstreams, links)
     answer: dict[str, tuple[Support, ...]] = {}
-    for claim in claims:
+    for done, claim in enumerate(claims):
+        tick(done / len(claims))
         candidates = {
             source: _candidates([p for p in claim.passages if p.source == source], said, upstreams)
             for source in claim.sources
