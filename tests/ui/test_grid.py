@@ -173,7 +173,7 @@ async def test_two_hundred_sources_scroll_sideways() -> None:
         await until(pilot, lambda: "sources 1–" in shown(pilot))
         for _ in range(30):
             await pilot.press("l")
-        await until(pilot, lambda: "sources 26–31 of 200" in shown(pilot))
+        await until(pilot, lambda: "sources 27–31 of 200" in shown(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is reader)
         assert reader.state.source == "s31"

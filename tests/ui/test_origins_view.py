@@ -123,7 +123,7 @@ async def test_from_the_sidebar_it_opens_at_the_origin_of_the_claim_and_says_wha
         await pilot.press("o")
         await until(pilot, lambda: isinstance(pilot.app.screen, OriginsScreen))
         await pilot.pause()
-        assert "2 art · 2 or: 1 names nobody · 3 the company, its words say so" in shown(pilot)
+        assert "2 articles · 2 origins: 1 names nobody · 3 the company, its words say so" in shown(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, OriginsScreen)
         assert screen._branch.name == "unattributed"

@@ -71,7 +71,7 @@ async def test_a_list_of_counterparts_that_goes_on_says_so():
         await pilot.press("G")
         assert "more ↓" not in shown(pilot)
     async with opened(size=(200, 60)) as (pilot, _reader):
-        await pilot.press("p")
+        await pilot.press("j", "p")
         assert "more ↓" not in shown(pilot)
 
 

@@ -129,18 +129,20 @@ class ClaimEntry(NamedTuple):
 
     def _signs(self, width: int, ink: Ink, ground: Style) -> list[Parts]:
         """Who makes it and how; the conflicts in the same row where they fit, else in one of their own."""
-        parts = self._makers(ink, ground)
         if not self.types:
-            return [parts]
+            return [self._makers(width, ink, ground)]
         conflict: Parts = [
             (" ! ", ground + _colour(ink.kind(Layer.CONFLICT))),
             (" ".join(self.types), ground + Style(bold=True)),
         ]
-        if sum(cells(text) for text, _ in (*parts, *conflict)) < width:
+        taken = sum(cells(text) for text, _ in conflict)
+        parts = self._makers(width - taken, ink, ground)
+        if taken + sum(cells(text) for text, _ in parts) < width:
             return [parts + conflict]
-        return [parts, [("  ", ground), *conflict]]
+        return [self._makers(width, ink, ground), [("  ", ground), *conflict]]
 
-    def _makers(self, ink: Ink, ground: Style) -> Parts:
+    def _makers(self, width: int, ink: Ink, ground: Style) -> Parts:
+        """A dot for each source, the articles and origins, the kinds of link; short in few cells."""
         quiet = ground + Style(dim=True) if ink.depth != "full" else ground + _colour(ink.part("dim"))
         parts: Parts = [("   ", ground)]
         if len(self.order) <= 12:
@@ -150,25 +152,35 @@ class ClaimEntry(NamedTuple):
                     (dot, ground + Style(bold=True, underline=True) if source == self.here else ground)
                 )
             parts.append((" ", ground))
-        parts.append((self._said(), quiet))
-        if self.kinds:
-            parts.append((" ", ground))
-        parts += [(sign, ground + _colour(ink.kind(layer))) for sign, layer in self.kinds]
+        tail: Parts = [(" ", ground)] if self.kinds else []
+        tail += [(sign, ground + _colour(ink.kind(layer))) for sign, layer in self.kinds]
         if self.marked:
-            parts.append((" *", ground + _colour(ink.kind(Layer.MARK))))
-        return parts
+            tail.append((" *", ground + _colour(ink.kind(Layer.MARK))))
+        room = width - 1 - sum(cells(text) for text, _ in (*parts, *tail))
+        return [*parts, (self._said(room), quiet), *tail]
 
-    def _said(self) -> str:
+    def _said(self, room: int) -> str:
         if len(self.sources) == 1:
             return f"only in {self.sources[0][1:]}"
         if self.reach is not None:
-            return shown_reach(self.reach)
+            return shown_reach(self.reach, room)
         return f"{len(self.sources)} of {len(self.order)}"
 
 
-def shown_reach(reach: tuple[int, int]) -> str:
-    """Articles and their independent origins: ``3 art · 1 or``."""
-    return f"{reach[0]} art · {reach[1]} or"
+def shown_reach(reach: tuple[int, int], room: int = 80) -> str:
+    """Articles and their independent origins: ``3 articles · 1 origin``, as short as `room` cells ask for."""
+    articles, origins = reach
+    ways = (
+        f"{articles} article{_s(articles)} · {origins} origin{_s(origins)}",
+        f"{articles} art · {origins} orig",
+        f"{articles} art/{origins} orig",
+        f"{articles}a{origins}o",
+    )
+    return next((said for said in ways if cells(said) <= room), ways[-1])
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"
 
 
 def _colour(style: Style) -> Style:

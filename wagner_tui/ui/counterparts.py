@@ -63,24 +63,40 @@ def counterpart_entries(world: World, state: State) -> list[CounterpartEntry]:
             missing = "not in this source" if world.complete and source not in world.awaited else "…"
             entries.append(CounterpartEntry(number, " ", 0, "", missing, None))
             continue
-        for rank, found in enumerate(ranked[source][: 4 if state.focus == "counterparts" else 1]):
-            weak = source not in shown or (
-                found.kind is not None and found.score < DISPLAYED and found not in shown[source]
-            )
+        theirs = _strong_first(ranked[source], shown.get(source, []))
+        for rank, (weak, found) in enumerate(theirs[: 4 if state.focus == "counterparts" else 1]):
             if weak and rank:
                 break
             entries.append(_entry(world, state.place, number if rank == 0 else "", found, weak))
     return entries
 
 
+def _strong_first(ranked: list[Counterpart], shown: list[Counterpart]) -> list[tuple[bool, Counterpart]]:
+    """Each counterpart with whether it is weak, those that are not in front: shown, or the opposite."""
+    told = [
+        (not c.opposed and (not shown or (bool(c.kind) and c.score < DISPLAYED and c not in shown)), c)
+        for c in ranked
+    ]
+    return sorted(told, key=lambda each: each[0])
+
+
 def _entry(world: World, place: Place, number: str, found: Counterpart, weak: bool) -> CounterpartEntry:
     text = " ".join(world.text_of(found.passage).split())
     score = f"{found.score:.2f}" if found.kind else "same claim"
+    if found.opposed:
+        score = "says the opposite:"
     types = " ".join(_types(world, place, world.places_of(found.passage)))
     if types:
-        return CounterpartEntry(number, SIGN, Layer.CONFLICT, f"{types} {score}", text, found.passage)
+        return CounterpartEntry(
+            number,
+            SIGN,
+            Layer.CONFLICT,
+            f"{types}{', ' if found.opposed else ' '}{score}",
+            text,
+            found.passage,
+        )
     note = "weak " if weak else ""
-    return CounterpartEntry(number, found.sign, found.layer, note + score, text, found.passage, weak)
+    return CounterpartEntry(number, found.sign, found.sign_layer, note + score, text, found.passage, weak)
 
 
 def _types(world: World, place: Place, theirs: Collection[Place]) -> list[str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: The sign of a conflict, the same in gutter, sidebar, grid and dossier.
 SIGN = "!"
+#: The sign of a passage that says the opposite, be it a conflict under a claim or not.
+OPPOSED = "≠"
 
 
 def spot(conflict: Conflict, side: int) -> Passage:

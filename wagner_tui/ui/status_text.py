@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from wagner_tui.corpus.model import Span
-from wagner_tui.ui.disputes import SIGN
+from wagner_tui.ui.disputes import OPPOSED, SIGN
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, Place, World
 
@@ -28,18 +28,34 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
     role = world.article(place.source).sentences[place.sentence].role
     if role == "hidden":
         return [[(f"{where}  boilerplate: {_rule_at(world, place)}", "")]]
-    found = world.counterparts(place)
+    found, opposed = _apart(world, place)
     if not found:
         if not world.complete or place.source in world.awaited:
             return [[(f"{where}  looking for counterparts …", "")]]
         only = (f"{where}  only in {place.source[1:]}", "bold")
-        return [[only, *_conflicts(world, place), _lacking(world, place, found)]]
-    head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", ""), *_conflicts(world, place)]
-    ways = [_method(found), _lacking(world, place, found)]
+        return [[only, *_against(world, place, opposed), _lacking(world, place, opposed)]]
+    head = [(f"{where}  in {len(found) + 1} of {len(world.order)}", ""), *_against(world, place, opposed)]
+    ways = [_method(found), _lacking(world, place, [*found, *opposed])]
     if rows == 1:
         told = _one_row(world, place, found) if wide else _by_kind(found)
         return [[*head, *told, *ways]]
     return [[*head, *_by_kind(found), *ways], _words(world, place, found)]
+
+
+def _apart(world: World, place: Place) -> tuple[dict[str, list[Counterpart]], list[str]]:
+    """The counterparts that report the same, by source; the sources that have only the opposite."""
+    found = world.counterparts(place)
+    same = {source: theirs for source, theirs in found.items() if not theirs[0].opposed}
+    opposed = {*found, *world.opposites(place)} - same.keys()
+    return same, [source for source in world.order if source in opposed]
+
+
+def _against(world: World, place: Place, opposed: list[str]) -> list[tuple[str, str]]:
+    """The conflicts, then who says the opposite beside them: ``≠ opposite in 3``."""
+    told = {p.source for c in world.disputes.at(place) for p in (c.a, c.b)}
+    numbers = ", ".join(source[1:] for source in opposed if source not in told)
+    more = [(" · ", ""), (f"{OPPOSED} opposite in {numbers}", "conflict")] if numbers else []
+    return [*_conflicts(world, place), *more]
 
 
 def _conflicts(world: World, place: Place) -> list[tuple[str, str]]:
@@ -105,7 +121,7 @@ def _in_order(found: dict[str, list[Counterpart]]) -> list[tuple[str, list[Count
     return sorted(found.items(), key=lambda item: int(item[0][1:]))
 
 
-def _lacking(world: World, place: Place, found: dict[str, list[Counterpart]]) -> tuple[str, str]:
+def _lacking(world: World, place: Place, found: Iterable[str]) -> tuple[str, str]:
     known = {place.source, *found, *world.awaited}
     lacking = [source[1:] for source in world.order if source not in known]
     return (f" · not in {', '.join(lacking)}" if lacking else "", "")

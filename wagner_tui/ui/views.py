@@ -95,11 +95,11 @@ class PaneViews:
 
     def _gutter(self, article: Article, marks: tuple[Span, ...]) -> Gutter:
         known = self._gutters.get(article.key)
-        contested = self._world.contested(article.key)
-        if known is None or known[0] != (marks, contested):
+        key = (marks, self._world.version)  # another comparison has signs of its own
+        if known is None or known[0] != key:
             starts = frozenset(_mark_starts(article, marks))
-            gutter = Gutter(self._world.signs(article.key), starts, contested)
-            known = self._gutters[article.key] = ((marks, contested), gutter)
+            gutter = Gutter(self._world.signs(article.key), starts, self._world.contested(article.key))
+            known = self._gutters[article.key] = (key, gutter)
         return known[1]
 
     def _still_layers(self, article: Article, boilerplate: bool, extras: Extras) -> tuple[Piece, ...]:
@@ -182,6 +182,8 @@ def _remark(
         return (f"{state.place.sentence + 1}/{len(article.sentences)}" if article.sentences else "empty"), 0
     if source in found:
         best = found[source][0]
+        if best.opposed:
+            return f"{best.sign} opposite", best.sign_layer
         return (f"{best.sign} {best.score:.2f}" if best.kind else "same claim"), best.layer
     told = (world.complete or found) and source not in world.awaited
     return (f"not in {article.number}" if told else ""), 0

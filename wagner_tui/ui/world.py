@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind, Link
-from wagner_tui.analysis.thresholds import DISPLAYED
+from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
-from wagner_tui.ui.disputes import Disputes
-from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED
+from wagner_tui.ui.disputes import OPPOSED, Disputes
+from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED, Layer
 from wagner_tui.ui.linked import Linked
 
 if TYPE_CHECKING:
@@ -39,14 +39,24 @@ class Counterpart(NamedTuple):
     link: Link | None
 
     @property
+    def opposed(self) -> bool:
+        """Whether the passage says the opposite."""
+        return self.link is not None and bool(self.link.contrast)
+
+    @property
     def sign(self) -> str:
-        """The sign of the kind of link."""
-        return SIGNS[self.kind] if self.kind else "·"
+        """The sign of the kind of link; of a passage that says the opposite a sign of its own."""
+        return OPPOSED if self.opposed else SIGNS[self.kind] if self.kind else "·"
 
     @property
     def layer(self) -> int:
         """The highlight layer of the kind of link."""
         return LAYER_OF_KIND[self.kind] if self.kind else LINKED
+
+    @property
+    def sign_layer(self) -> int:
+        """The layer whose colour the sign has."""
+        return Layer.CONFLICT if self.opposed else self.layer
 
 
 class World:
@@ -215,13 +225,15 @@ class World:
     def kinds_of(self, claim: Claim) -> tuple[tuple[str, int], ...]:
         """Sign and layer of each kind of link among the passages of a claim, the strongest kind first."""
         places = self._places_under(claim)
-        kinds = {link.kind for place in places for link in self._links_under(place, places)}
+        links = (link for place in places for link in self._links_under(place, places))
+        kinds = {link.kind for link in links if not link.contrast}
         return tuple((SIGNS[kind], LAYER_OF_KIND[kind]) for kind in SIGNS if kind in kinds)
 
     def kind_of(self, claim: Claim, passage: Passage) -> Kind | None:
         """The kind of the best link between a passage and its fellows under a claim; None without one."""
         places = self._places_under(claim)
-        links = [k for place in self.places_of(passage) for k in self._links_under(place, places)]
+        under = [k for place in self.places_of(passage) for k in self._links_under(place, places)]
+        links = [link for link in under if not link.contrast]
         return max(links, key=lambda link: link.score).kind if links else None
 
     def _places_under(self, claim: Claim) -> set[Place]:
@@ -243,6 +255,7 @@ class World:
         """By source, best first: the passages that report the same as the sentence at `place`.
 
         Links from `floor` on, and the other passages of its claims even where no link joins the two directly.
+        Those of them that say the opposite come last.
         """
         found: dict[str, list[Counterpart]] = {}
         claims = self.claims_at(place)
@@ -260,6 +273,16 @@ class World:
             if passage.source != place.source and not seen.issuperset(self.places_of(passage)):
                 seen.update(self.places_of(passage))
                 found.setdefault(passage.source, []).append(Counterpart(passage, 0.0, None, (), (), None))
+        for theirs in found.values():
+            theirs.sort(key=lambda counterpart: counterpart.opposed)
+        return found
+
+    def opposites(self, place: Place) -> dict[str, list[Counterpart]]:
+        """By source, best first: the passages that say the opposite of the sentence at `place`."""
+        found: dict[str, list[Counterpart]] = {}
+        against = (k for k in self._linked.at.get(place, ()) if k.contrast and k.score >= LISTED)
+        for link in sorted(against, key=lambda known: (-known.score, known.a, known.b)):
+            found.setdefault(link.other(place.source).source, []).append(_counterpart(link, place.source))
         return found
 
 

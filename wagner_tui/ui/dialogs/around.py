@@ -45,9 +45,7 @@ def marked_rows(text: str, at: tuple[int, int], room: int, ground: Style) -> lis
     """
     if at[1] - at[0] >= len(text) - 1:
         at = (0, 0)
-    if at[0] > room:
-        cut = text.rfind(" ", 0, at[0] - room // 3) + 1
-        text, at = _ELLIPSIS + text[cut:], (at[0] - cut + len(_ELLIPSIS), at[1] - cut + len(_ELLIPSIS))
+    text, at = _from_where_seen(text, at, room)
     spans = wrap(text, room)
     rows = [_marked(text, start, end, at, ground) for start, end in spans[:_ROWS]]
     if len(spans) > _ROWS:
@@ -55,6 +53,19 @@ def marked_rows(text: str, at: tuple[int, int], room: int, ground: Style) -> lis
         last = clip(text[start:end] + " …", room)
         rows[-1] = _marked(last, 0, len(last), (at[0] - start, at[1] - start), ground)
     return rows
+
+
+def _from_where_seen(text: str, at: tuple[int, int], room: int) -> tuple[str, tuple[int, int]]:
+    """The text without so much of its start that the words are seen, and where they stand now."""
+    for back in (at[0], room * 4 // 3, room, room // 3):
+        cut = text.rfind(" ", 0, max(0, at[0] - back)) + 1
+        lead = _ELLIPSIS if cut else ""
+        rest, there = lead + text[cut:], (at[0] - cut + len(lead), at[1] - cut + len(lead))
+        spans = wrap(rest, room)
+        last = spans[min(len(spans), _ROWS) - 1]
+        if there[1] <= last.end - (2 if len(spans) > _ROWS else 0):
+            break
+    return rest, there
 
 
 def _marked(text: str, start: int, end: int, at: tuple[int, int], ground: Style) -> Parts:

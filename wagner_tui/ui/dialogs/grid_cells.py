@@ -15,7 +15,7 @@ OMITS = "–"
 SAYS = "●"
 _WIDTHS = (18, 14, 11, 6)  # cells of a column, the widest that lets all sources stand side by side
 _LEAST = (30, 16)  # cells of the label: where there is room, and at least
-_TAIL = (13, 6)  # articles and origins, in words and short
+_TAIL = (23, 15, 6)  # articles and origins: in words, short, as figures
 
 
 class Cell(NamedTuple):
@@ -110,9 +110,16 @@ def one_origin(world: World, claim: Claim) -> bool:
 def reach_of(world: World, claim: Claim, width: int) -> str:
     """The last column: articles and their independent origins, as long as there is room."""
     reach = world.reach(claim)
+    if len(claim.sources) == 1 and width >= _TAIL[1]:
+        return f"only in {claim.sources[0][1:]}"
     if reach is None:
-        return f"{len(claim.sources)} art" if width >= _TAIL[0] else f"{len(claim.sources)}a"
-    return shown_reach(reach) if width >= _TAIL[0] else f"{reach[0]}a{reach[1]}o"
+        return f"{len(claim.sources)} art" if width >= _TAIL[1] else f"{len(claim.sources)}a"
+    return shown_reach(reach, width - 1)
+
+
+def reach_caption(width: int) -> str:
+    """What the last column is called."""
+    return "articles · origins" if width >= _TAIL[0] else "art · orig" if width >= _TAIL[1] else "a o"
 
 
 class Columns(NamedTuple):
@@ -126,7 +133,7 @@ class Columns(NamedTuple):
 
 def columns(width: int, sources: int) -> Columns:
     """Divide a row of `width` cells among the label, `sources` columns and the last one."""
-    tail = _TAIL[0] if width >= 60 else (_TAIL[1] if width >= 30 else 0)
+    tail = next((cells for least, cells in zip((120, 60, 30), _TAIL, strict=True) if width >= least), 0)
     room = max(1, width - tail)
     for cell in _WIDTHS:
         if sources * cell + _LEAST[0] <= room:

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from wagner_tui.analysis.model import Claim
 from wagner_tui.safe_text import display
 from wagner_tui.ui.canvas import Canvas, strip_of
-from wagner_tui.ui.dialogs.grid_cells import OMITS, Columns, cell_of, columns, reach_of
+from wagner_tui.ui.dialogs.grid_cells import OMITS, Columns, cell_of, columns, reach_caption, reach_of
 from wagner_tui.ui.dialogs.passages import outlet_of
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.world import World
@@ -94,7 +94,7 @@ class GridTable(Canvas):
                 text = clip(drawable(display(f"{more}{article.number}{name}")), divided.cell - 1 - len(on))
                 here = ink.part("header-active") if index == self.column else style
                 parts.append((pad(text + on, divided.cell), here))
-            parts.append((pad("art · or" if divided.tail > 6 else "a o", divided.tail), style))
+            parts.append((pad(reach_caption(divided.tail), divided.tail), style))
             self._cache[key] = strip_of(parts, width, style)
         return self._cache[key]
 

@@ -10,6 +10,7 @@ from wagner_tui.analysis.model import SIGNS
 from wagner_tui.ui.commands import COUNTED, Command, Context, Keymap, shown_key
 from wagner_tui.ui.dialogs.page import BLANK, Block, Part, Row, row
 from wagner_tui.ui.dialogs.text import TextScreen
+from wagner_tui.ui.disputes import OPPOSED
 from wagner_tui.ui.highlights import LAYER_OF_KIND, Layer
 from wagner_tui.ui.wrap import cells, pad, wrap
 
@@ -159,6 +160,7 @@ def _signs() -> list[Block]:
     rows.append(
         _sign("!", Layer.CONFLICT, "conflict: another source says otherwise, and both cannot be right")
     )
+    rows.append(_sign(OPPOSED, Layer.CONFLICT, "in lists: this passage says the opposite of the sentence"))
     rows.append(_sign("*", Layer.MARK, "mark: you marked this passage"))
     rows.append(_sign("·", "dim", "same claim: the claim joins the two passages, no link of its own does"))
     rows.append(_sign("●", "text", "this source makes the claim; underlined: the source you read"))
@@ -167,7 +169,7 @@ def _signs() -> list[Block]:
     said = (
         "3 articles make the claim, and all go back to one origin; a source that names nobody counts as one"
     )
-    rows.append(row(("3 art · 1 or  ", "text"), said, hang=14))
+    rows.append(row(("3 art · 1 orig  ", "text"), said, hang=16))
     rows.append(_sign("▌", "accent", "the sentence you are at"))
     return rows
 

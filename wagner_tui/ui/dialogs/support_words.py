@@ -35,6 +35,8 @@ def reach_words(world: World, claim: Claim) -> str:
     named = names[:_MOST] + ([f"{len(names) - _MOST} more"] if len(names) > _MOST else [])
     if nobody:
         named.append(f"{nobody} that name{'s' if nobody == 1 else ''} nobody")
+    if articles == 1 and not names:
+        return "1 article · names nobody"
     counts = f"{articles} article{_s(articles)} · {origins} origin{_s(origins)}"
     return f"{counts}: {'; '.join(named)}" if named else counts
 

@@ -34,16 +34,17 @@ def why_screen(world: World, state: State) -> TextScreen | None:
     article = world.article(state.source)
     if not article.sentences:
         return None
-    found = world.counterparts(state.place)
+    found = _explainable(world, state)
     if not found:
         return None
     here = world.passage_of(state.place)
     blocks: list[Block] = [_summary(world, state, found)]
     for source in world.order:
         theirs = found.get(source, [])
-        blocks += [partial(_section, world, here, one, rank == 0) for rank, one in enumerate(theirs[:_MOST])]
-        if len(theirs) > _MOST:
-            blocks += [BLANK, row((f"… and {len(theirs) - _MOST} weaker in {source[1:]}", "dim"))]
+        told = [one for rank, one in enumerate(theirs) if rank < _MOST or one.opposed]
+        blocks += [partial(_section, world, here, one, rank == 0) for rank, one in enumerate(told)]
+        if len(theirs) > len(told):
+            blocks += [BLANK, row((f"… and {len(theirs) - len(told)} weaker in {source[1:]}", "dim"))]
     blocks += [BLANK, row((_SCORE, "dim"))]
     line = article.line_of(here.start)
     return TextScreen(f"Why · source {article.number}, line {line}", blocks, command="why")
@@ -56,10 +57,22 @@ _SCORE = (
 )
 
 
+def _explainable(world: World, state: State) -> dict[str, list[Counterpart]]:
+    """Who reports the same, then who says the opposite, by source."""
+    found = {source: list(theirs) for source, theirs in world.counterparts(state.place).items()}
+    for source, theirs in world.opposites(state.place).items():
+        known = found.setdefault(source, [])
+        known += [counterpart for counterpart in theirs if counterpart not in known]
+    return found
+
+
 def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) -> Row:
-    having = [source[1:] for source in world.order if source in found]
+    having = [s[1:] for s in world.order if s in found and not found[s][0].opposed]
+    opposed = [s[1:] for s in world.order if s in found and any(c.opposed for c in found[s])]
     lacking = [source[1:] for source in world.order if source not in found and source != state.source]
     parts: list[Part] = [("Reported by ", "text"), (", ".join([state.source[1:], *having]), "strong")]
+    if opposed:
+        parts += [(" · the opposite in ", "text"), (", ".join(opposed), "strong")]
     if lacking:
         missing = "not found in " if world.complete else "not found so far in "
         parts += [(" · " + missing, "text"), (", ".join(lacking), "strong")]
@@ -69,14 +82,16 @@ def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) ->
 def _section(world: World, here: Passage, counterpart: Counterpart, first: bool) -> list[Row]:
     """One counterpart: sign, kind and score, both passages, the reason. The first names its source."""
     there, link = counterpart.passage, counterpart.link
-    sign: Part = (f"{counterpart.sign} ", counterpart.layer or "strong")
+    sign: Part = (f"{counterpart.sign} ", counterpart.sign_layer or "strong")
     number = there.source[1:]
     name = _named(world, there) if first else ""
     if counterpart.kind is None or link is None:
         head = row(sign, (f"same claim in {number}", "strong"), (name, "dim"), hang=2)
         return [BLANK, head, *_of_claim(world, here, there)]
-    meaning = " · says the opposite" if link.contrast else f" · {_KINDS[counterpart.kind]}"
+    meaning = f" · {_KINDS[counterpart.kind]}"
     said = f"{counterpart.kind} with {number} ({counterpart.score:.2f})"
+    if counterpart.opposed:
+        said, meaning = f"{number} says the opposite", ""
     head = row(sign, (said, "strong"), meaning, (name, "dim"), hang=2)
     ours = _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
     theirs = _quote(world.article(there.source), there, counterpart.theirs, counterpart.layer)
