@@ -14,6 +14,7 @@ Run: python tests/benchmarks/bench_scale.py [event] [many] [peers]; about 25 min
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import subprocess
@@ -91,6 +92,7 @@ def recall(shape: str, articles: int, sentences: int) -> None:
 
 
 def _print(work: Callable[[], int]) -> None:
+    gc.disable()  # as the commands and the worker of the screen do
     started = time.process_time()
     found = work()
     taken = time.process_time() - started

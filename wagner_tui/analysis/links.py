@@ -79,13 +79,31 @@ def link_articles(
     signs = Signs(hollow_ones(profiles, vocabulary), quoted_pairs(profiles, reader))
     scored = _scored(profiles, vocabulary, weights, len(ordered), least, tick, meanings, signs)
     make, links = LinkMaker(reader, lexicon), []
-    for done, (one, other, parts) in enumerate(scored):
+    for done, (one, other, parts) in enumerate(_event_by_event(scored, profiles)):
         links.append(make.link(profiles[one].passage, profiles[other].passage, parts))
         tick(0.75 + 0.2 * done / len(scored))
     links = [link for link in links if link.score >= floor]
     rank = {article.key: article.number for article in ordered}
     links.sort(key=lambda link: (rank[link.a.source], link.a, rank[link.b.source], link.b))
     return Linked(tuple(links), tuple(profiles), lexicon, reader)
+
+
+def _event_by_event(
+    scored: Sequence[tuple[int, int, Parts]], profiles: Sequence[Profile]
+) -> list[tuple[int, int, Parts]]:
+    """The same pairs, those of articles that are tied together in a row: what was read is still at hand."""
+    tied: dict[int, int] = {}
+
+    def first(article: int) -> int:
+        while (above := tied.setdefault(article, article)) != article:
+            tied[article] = tied[above]
+            article = above
+        return article
+
+    for one, other, _ in scored:
+        a, b = first(profiles[one].article), first(profiles[other].article)
+        tied[max(a, b)] = min(a, b)
+    return sorted(scored, key=lambda pair: (first(profiles[pair[0]].article), pair[0], pair[1]))
 
 
 def _meanings(

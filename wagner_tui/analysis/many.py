@@ -54,22 +54,62 @@ class Postings:
         return np.repeat(firsts - before, counts) + np.arange(counts.sum()), counts
 
 
-class ManyOverlaps:
-    """Soft overlap of one sentence with all later ones, see `OverlapIndex.row`."""
+class FewPostings:
+    """The same for a part of the sentences: only the terms that they hold have a place."""
 
-    def __init__(self, profiles: Sequence[Profile], weights: Sequence[float], alike: Alike) -> None:
+    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
+        import numpy as np
+
+        lengths = [len(row) for row in rows]
+        flat = np.fromiter((term for row in rows for term in row), np.intp, sum(lengths))
+        order = np.argsort(flat, kind="stable")
+        holders = np.repeat(np.arange(len(rows)), lengths)[order]
+        terms, starts = np.unique(flat[order], return_index=True)
+        self._of = dict(zip(terms.tolist(), np.split(holders, starts[1:]), strict=True))
+        self._none = holders[:0]
+
+    def of(self, term: int) -> Ints:
+        """The sentences that hold `term`, ascending."""
+        found: Ints = self._of.get(term, self._none)
+        return found
+
+
+class ManyOverlaps:
+    """Soft overlap of one sentence with all others, see `OverlapIndex.row`."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        weights: Sequence[float],
+        alike: Alike,
+        roots: Floats,
+        postings: Postings | FewPostings,
+    ) -> None:
         import numpy as np
 
         self._profiles = profiles
         self._weights = weights
         self._alike = alike
-        self._postings = Postings([profile.terms for profile in profiles], len(weights))
-        roots = [total_weight(profile.terms, weights) + DAMPING for profile in profiles]
-        self._roots = np.sqrt(np.array(roots))
+        self._roots = roots
+        self._postings = postings
         self._sum = np.zeros(len(profiles))
         self._best = np.zeros(len(profiles))
         self._least = np.zeros(len(profiles))
         self._reach = np.zeros(len(profiles), bool)
+
+    @classmethod
+    def of_all(cls, profiles: Sequence[Profile], weights: Sequence[float], alike: Alike) -> ManyOverlaps:
+        """Overlaps among all `profiles`."""
+        import numpy as np
+
+        roots = np.sqrt(np.array([total_weight(one.terms, weights) + DAMPING for one in profiles]))
+        return cls(profiles, weights, alike, roots, Postings([one.terms for one in profiles], len(weights)))
+
+    def among(self, members: Ints) -> ManyOverlaps:
+        """Overlaps among the sentences at some positions, which are counted anew."""
+        profiles = [self._profiles[at] for at in members.tolist()]
+        postings = FewPostings([one.terms for one in profiles])
+        return ManyOverlaps(profiles, self._weights, self._alike, self._roots[members], postings)
 
     def over(self, at: int, least: Floats) -> tuple[Ints, Floats]:
         """The sentences whose soft overlap with sentence `at` is `least` of theirs or more, and the overlaps.

@@ -9,7 +9,7 @@ from wagner_tui.analysis.tokens import Token, tokenize
 from wagner_tui.corpus.model import Article, Passage
 
 #: More sentences than this are not kept: memory stays bounded with articles of many megabytes.
-_KEPT = 8192
+_KEPT = 20_000
 
 
 def compared_tokens(text: str, start: int, end: int) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,21 @@ _CLEAR = "\r\x1b[K"
 
 @contextmanager
 def comparing() -> Iterator[Callable[[float], None] | None]:
-    """Hand out what hears of progress (0 to 1), or None when standard error is no terminal."""
+    """Hand out what hears of progress (0 to 1), or None when standard error is no terminal.
+
+    Meanwhile nothing looks for garbage: there is hardly any, and looking through millions of
+    values takes long.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield from _told()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _told() -> Iterator[Callable[[float], None] | None]:
     if not is_terminal(sys.stderr):
         yield None
         return
