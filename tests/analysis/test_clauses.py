@@ -41,6 +41,15 @@ CUT = [
         "She said that the ferry was late | the crew had warned the owner",
     ),
     ("The ferry sank; divers found it on Friday.", "The ferry sank | divers found it on Friday"),
+    ("The crowd cheered as Brandt left the hall.", "The crowd cheered | Brandt left the hall"),
+    (
+        "We reached the harbour late, and during the night we did not find a bed.",
+        "We reached the harbour late | during the night we did not find a bed",
+    ),
+    (
+        "The council stayed away from the talks, led in part by the mayor of Lund.",
+        "The council stayed away from the talks | led in part by the mayor of Lund",
+    ),
     # formulas are no clauses
     (
         "“The ferry was late, and the crew had warned the owner,” the source said.",
@@ -71,6 +80,14 @@ CUT = [
     ("The driver struck and killed a cyclist.", "The driver struck and killed a cyclist"),
     ("The alleged strikes and armed raids continued.", "The alleged strikes and armed raids continued"),
     ("He left.", "He left"),
+    # "as" compares, or says what somebody is
+    (
+        "The town knows Brandt as the man who repaired the ferry.",
+        "The town knows Brandt as the man who repaired the ferry",
+    ),
+    ("The river is as wide as it was in May.", "The river is as wide as it was in May"),
+    ("Brandt stepped in as a substitute, and lost.", "Brandt stepped in as a substitute, and lost"),
+    ("Brandt, attacked by Keller, left the hall.", "Brandt, attacked by Keller, left the hall"),
 ]
 
 
