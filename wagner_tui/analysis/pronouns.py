@@ -25,7 +25,7 @@ from wagner_tui.analysis.sentence_grammar import (
     is_parenthetic,
     relative_of,
 )
-from wagner_tui.analysis.spoken_of import Mark, doing, spoken_of
+from wagner_tui.analysis.spoken_of import Mark, doing, since, spoken_of
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.surnames import Group
 from wagner_tui.analysis.verbs import looks_finite
@@ -241,7 +241,8 @@ class SourceReader:
         if head not in ALONE:
             return None
         bearers = self._roles.bearers(head)
-        lately = [mark for mark in self._marks if mark.group in bearers]
+        recent = since(self._marks, number - max(1, _TITLE_BACK))
+        lately = [mark for mark in recent if mark.group in bearers]
         near = {mark.group for mark in lately if mark.sentence >= number - 1}
         if len(near) != 1:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wagner_tui.analysis import name_words as words
@@ -13,6 +13,8 @@ from wagner_tui.corpus.wordlist import word_set
 
 #: Sentences ahead in which the one who is meant may be named.
 _BACK = 2
+#: No two sentences speak of more human beings than this; of a text that lost its stops the last ones count.
+_MOST = 40
 #: Who does this may speak of somebody else: "the chief said he was shot".
 _SPEAKS = words.SAY | word_set(
     """
@@ -42,6 +44,14 @@ def doing(found: Sequence[Word], first: int, last: int) -> tuple[bool, bool]:
     return subject, subject and not any(word.low in _SPEAKS for word in found[last : last + 3])
 
 
+def since(marks: Sequence[Mark], oldest: int) -> Iterator[Mark]:
+    """The human beings in the sentences from `oldest` on, last one first."""
+    for mark in reversed(marks):
+        if mark.sentence < oldest:
+            return
+        yield mark
+
+
 def spoken_of(marks: Sequence[Mark], number: int, gender: str, *, whole: bool = False) -> list[Mark]:
     """The human beings that fit, last one first.
 
@@ -49,7 +59,7 @@ def spoken_of(marks: Sequence[Mark], number: int, gender: str, *, whole: bool = 
     unless the `whole` of the sentences is asked for.
     """
     fitting: list[Mark] = []
-    for mark in reversed(marks):
+    for mark in reversed(marks[-_MOST:]):
         if mark.sentence < number - _BACK:
             break
         if not whole and mark.sentence < number and _settled(fitting, mark.sentence, number):
