@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
+from time import process_time
 from typing import Any
 
 import pytest
@@ -248,3 +249,23 @@ def test_the_same_files_give_the_same_bytes_in_every_run(bridge: Path) -> None:
     ]
     assert runs[0]
     assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said she told him that they " * 1500,
+        "“he said " * 5000,
+        " ".join(f"Word{number % 97}" for number in range(7000)),
+        "Alpha " * 8000,
+        "the president met the president and " * 1400,
+    ],
+    ids=["pronouns", "open quotes", "capitals", "one name", "titles"],
+)
+def test_a_text_without_stops_takes_no_more_than_its_length(text: str, tmp_path: Path) -> None:
+    """Searching such a run as a whole, or all that was read before it for every word, is quadratic."""
+    path = tmp_path / "endless.txt"
+    path.write_text(text, encoding="utf-8")
+    begun = process_time()
+    read((path,))
+    assert process_time() - begun < 4.0
