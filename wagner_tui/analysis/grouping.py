@@ -221,6 +221,8 @@ class _Rests:
         self._statements = statements
         self._agreements = agreements
         self._groups = groups
+        #: By statement, its group at that time and the rest.
+        self._known: dict[int, tuple[Group, frozenset[str]]] = {}
 
     def agree(self, one: int, other: int) -> float:
         """The agreement of two rests by their words, on the scale of `Agreements`."""
@@ -234,9 +236,14 @@ class _Rests:
         return weight(shared - self._rest(inside)) >= _KNOWN * weight(shared)
 
     def _rest(self, at: int) -> frozenset[str]:
+        group = self._groups.of(at)
+        known = self._known.get(at)
+        if known is not None and known[0] is group:
+            return known[1]
         own = self._statements[at]
         rest = own.terms
-        for member in map(self._statements.__getitem__, self._groups.of(at)):
+        for member in map(self._statements.__getitem__, group):
             if member.passage.source != own.passage.source:
                 rest -= self._agreements.shared(own.terms, member.terms)
+        self._known[at] = (group, rest)
         return rest

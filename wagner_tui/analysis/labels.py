@@ -122,7 +122,9 @@ def statement(
         begin = inside[0].start
         if not stretch.first and not subject and _begins_with_verb(inside):
             begin = passage.start  # "A source close to the ministry" was left out, but here it is the subject
-        first, last = _with_quotes(text, passage, begin, inside[-1].end)
+        open_ended = stretch.last == len(tokens) and _wants_more(inside[-1].form)
+        end = _whole_end(text, passage) if open_ended else inside[-1].end
+        first, last = _with_quotes(text, passage, begin, end)
         label = _without_lone(" ".join(resolved(text, first, last, names).split()))
         if len(label) < _SHORTEST:
             continue
@@ -241,6 +243,16 @@ def _is_participle(form: str) -> bool:
     return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES
 
 
+def _wants_more(form: str) -> bool:
+    """Whether a statement cannot end with this word: "outlines by quoting" (a source close to …)."""
+    return _is_participle(form) or form in _BEFORE_OBJECTS
+
+
+def _whole_end(text: str, passage: Passage) -> int:
+    """Where the words of a passage end, those of a formula that were left out included."""
+    return passage.start + len(text[passage.start : passage.end].rstrip(" .,;:!?"))
+
+
 def _with_quotes(text: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Take in a quotation mark or bracket that touches the stretch when that completes a pair."""
     for left, right in _PAIRS:
@@ -297,7 +309,7 @@ def _unclear(text: str, label: str, inside: Sequence[Token], names: SourceNames)
         return 0.6
     if head.form in _PRONOUNS:
         known = bracketed or resolved(text, head.start, head.end, names) != text[head.start : head.end]
-        return 0.0 if known else 0.6 if head.form in ("we", "i", "you") else 0.4
+        return 0.0 if known else 0.6 if head.form in ("we", "i", "you") else 0.5
     if head.form in _OPENING or _begins_with_verb(inside):
         return 0.45 if not bracketed else 0.2 if _is_participle(head.form) else 0.0
     return 0.0
