@@ -226,3 +226,14 @@ async def test_a_click_chooses_a_cell_and_a_second_one_goes_there() -> None:
         click(pilot.app, x, y)
         await until(pilot, lambda: pilot.app.screen is reader)
         assert reader.state.place == Place("s3", 2)
+
+
+async def test_the_way_back_to_all_claims_is_named_while_a_filter_holds() -> None:
+    async with reading((80, 24)) as (pilot, _reader):
+        await pilot.press("x")
+        await until(pilot, lambda: "Enter go there" in shown(pilot))
+        assert "0 all" not in shown(pilot)
+        await pilot.press("!")
+        await until(pilot, lambda: "0 all" in shown(pilot))
+        await pilot.press("0")
+        await until(pilot, lambda: "0 all" not in shown(pilot))

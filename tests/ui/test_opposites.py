@@ -10,7 +10,7 @@ import pytest
 from tests.ui.dialog_apps import article
 from tests.ui.findings_cases import reading
 from tests.ui.screens import rows, shown, until
-from wagner_tui.analysis.model import Claim, Findings, Link
+from wagner_tui.analysis.model import Claim, Conflict, Findings, Link
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.ui.claims import shown_reach
 from wagner_tui.ui.world import Place, World
@@ -60,8 +60,33 @@ async def test_it_is_not_counted_among_those_who_agree(claimed: bool) -> None:
 async def test_why_says_it_too(claimed: bool) -> None:
     async with read(claimed=claimed) as (pilot, _reader):
         await pilot.press("w")
-        await until(pilot, lambda: "≠ 2 says the opposite" in shown(pilot))
+        await until(pilot, lambda: "≠ says the opposite: 2" in shown(pilot))
         assert "Reported by 1, 3 · the opposite in 2" in shown(pilot)
+
+
+async def test_where_both_can_be_right_nothing_says_opposite() -> None:
+    known = found(claimed=False)
+    one, other = known.links[0].a, known.links[0].b
+    both = Conflict(
+        "k", "plan", "role", "compatible", one, other, ("accepted", "rejected"), ((), ()), "at another time"
+    )
+    known = replace(known, conflicts=(both,))
+    async with reading((140, 30), findings=known, corpus=corpus()) as (pilot, _reader):
+        await pilot.press("p")
+        await until(pilot, lambda: f"2 · differs, both can be right: {DENIES}" in shown(pilot))
+        assert "in 2 of 3 · verbatim with 3 · not in 2" in shown(pilot)
+        assert "≠" not in shown(pilot)
+
+
+def test_reversed_roles_are_called_that() -> None:
+    one, other = Passage("s1", 0, 30), Passage("s2", 0, 30)
+    link = Link(
+        one, other, 0.2, "paraphrase", (), "", None, "roles reversed: A – calls – B against B – calls – A"
+    )
+    world = World(corpus())
+    world.add_links((link,))
+    (counterpart,) = world.opposites(Place("s1", 0))["s2"]
+    assert (counterpart.sign, counterpart.opposition) == ("≠", "roles reversed")
 
 
 def test_a_claim_has_no_sign_of_agreement_from_it() -> None:

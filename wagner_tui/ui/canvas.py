@@ -100,9 +100,11 @@ def strip_of(parts: Iterable[tuple[str, Style]], width: int, fill: Style) -> Str
     for text, style in parts:
         if used >= width:
             break
-        text = clip(text, width - used)
-        used += cells(text)
-        segments.append(Segment(text, style))
+        shown = clip(text, width - used)
+        used += cells(shown)
+        segments.append(Segment(shown, style))
+        if shown != text:
+            break  # one ellipsis is enough
     if used < width:
         segments.append(Segment(" " * (width - used), fill))
     return Strip(segments, width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 from rich.style import Style
@@ -10,7 +9,7 @@ from rich.style import Style
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.corpus.model import Passage
 from wagner_tui.safe_text import display
-from wagner_tui.ui.disputes import SIGN, spot
+from wagner_tui.ui.disputes import SIGN
 from wagner_tui.ui.highlights import Layer
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Parts
@@ -83,27 +82,13 @@ def _strong_first(ranked: list[Counterpart], shown: list[Counterpart]) -> list[t
 def _entry(world: World, place: Place, number: str, found: Counterpart, weak: bool) -> CounterpartEntry:
     text = " ".join(world.text_of(found.passage).split())
     score = f"{found.score:.2f}" if found.kind else "same claim"
+    if found.opposed and not world.opposes(place, found):
+        return CounterpartEntry(number, "·", 0, "differs, both can be right:", text, found.passage, True)
     if found.opposed:
-        score = "says the opposite:"
-    types = " ".join(_types(world, place, world.places_of(found.passage)))
-    if types:
-        return CounterpartEntry(
-            number,
-            SIGN,
-            Layer.CONFLICT,
-            f"{types}{', ' if found.opposed else ' '}{score}",
-            text,
-            found.passage,
-        )
+        score = f"{found.opposition}:"
+    standing = (c.type for c in world.differing(place, found.passage) if c.status == "conflict")
+    if types := " ".join(sorted(set(standing))):
+        label = f"{types}{', ' if found.opposed else ' '}{score}"
+        return CounterpartEntry(number, SIGN, Layer.CONFLICT, label, text, found.passage)
     note = "weak " if weak else ""
     return CounterpartEntry(number, found.sign, found.sign_layer, note + score, text, found.passage, weak)
-
-
-def _types(world: World, place: Place, theirs: Collection[Place]) -> list[str]:
-    """The types of the conflicts that stand between a sentence and the sentences of a counterpart."""
-    found = set()
-    for conflict in world.disputes.at(place):
-        sides = {world.place_of(spot(conflict, side)) for side in (0, 1)}
-        if conflict.status == "conflict" and not sides.isdisjoint(theirs):
-            found.add(conflict.type)
-    return sorted(found)

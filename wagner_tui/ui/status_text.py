@@ -45,7 +45,7 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
 def _apart(world: World, place: Place) -> tuple[dict[str, list[Counterpart]], list[str]]:
     """The counterparts that report the same, by source; the sources that have only the opposite."""
     found = world.counterparts(place)
-    same = {source: theirs for source, theirs in found.items() if not theirs[0].opposed}
+    same = {source: theirs for source, theirs in found.items() if not world.opposes(place, theirs[0])}
     opposed = {*found, *world.opposites(place)} - same.keys()
     return same, [source for source in world.order if source in opposed]
 

@@ -182,7 +182,7 @@ def _remark(
         return (f"{state.place.sentence + 1}/{len(article.sentences)}" if article.sentences else "empty"), 0
     if source in found:
         best = found[source][0]
-        if best.opposed:
+        if world.opposes(state.place, best):
             return f"{best.sign} opposite", best.sign_layer
         return (f"{best.sign} {best.score:.2f}" if best.kind else "same claim"), best.layer
     told = (world.complete or found) and source not in world.awaited

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wagner_tui.analysis.model import SIGNS, Claim, Findings, Kind, Link
+from wagner_tui.analysis.model import SIGNS, Claim, Conflict, Findings, Kind, Link
 from wagner_tui.analysis.thresholds import DISPLAYED, LISTED
 from wagner_tui.corpus.model import Article, Corpus, Passage, Span
-from wagner_tui.ui.disputes import OPPOSED, Disputes
+from wagner_tui.ui.disputes import OPPOSED, Disputes, spot
 from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED, Layer
 from wagner_tui.ui.linked import Linked
 
@@ -42,6 +42,13 @@ class Counterpart(NamedTuple):
     def opposed(self) -> bool:
         """Whether the passage says the opposite."""
         return self.link is not None and bool(self.link.contrast)
+
+    @property
+    def opposition(self) -> str:
+        """How it says the opposite, in two or three words; empty when it does not."""
+        if not self.opposed or self.link is None:
+            return ""
+        return "roles reversed" if self.link.contrast.startswith("roles reversed") else "says the opposite"
 
     @property
     def sign(self) -> str:
@@ -278,12 +285,33 @@ class World:
         return found
 
     def opposites(self, place: Place) -> dict[str, list[Counterpart]]:
-        """By source, best first: the passages that say the opposite of the sentence at `place`."""
+        """By source, best first: the passages that say the opposite of the sentence at `place`.
+
+        Without those of which it is known that both can be right.
+        """
         found: dict[str, list[Counterpart]] = {}
         against = (k for k in self._linked.at.get(place, ()) if k.contrast and k.score >= LISTED)
         for link in sorted(against, key=lambda known: (-known.score, known.a, known.b)):
-            found.setdefault(link.other(place.source).source, []).append(_counterpart(link, place.source))
+            counterpart = _counterpart(link, place.source)
+            if self.opposes(place, counterpart):
+                found.setdefault(counterpart.passage.source, []).append(counterpart)
         return found
+
+    def differing(self, place: Place, passage: Passage) -> list[Conflict]:
+        """The conflicts between a sentence and the sentences of a passage, compatible ones last."""
+        there = self.places_of(passage)
+        return [
+            known
+            for known in self.disputes.at(place)
+            if any(self.place_of(spot(known, side)) in there for side in (0, 1))
+        ]
+
+    def opposes(self, place: Place, counterpart: Counterpart) -> bool:
+        """Whether a counterpart says the opposite of a sentence, and not so that both can be right."""
+        if not counterpart.opposed:
+            return False
+        known = self.differing(place, counterpart.passage)
+        return not known or known[0].status == "conflict"
 
 
 def _touch(one: Passage, other: Passage) -> bool:

@@ -77,16 +77,16 @@ class GridScreen(Dialog[Passage]):
         """What can be done here."""
         if self.filtering:
             return [("Enter", "keep filter"), ("Esc", "without words"), ("↑ ↓", "move")]
-        return [
+        keys = [
             ("Enter", "go there"),
             ("Esc", "back"),
             ("!", "in conflict"),
             ("o", "one origin"),
             ("1…9 s", "source"),
             ("/", "words"),
-            ("0", "all"),
             ("h j k l", "move"),
         ]
+        return keys if self._filter == GridFilter() else [*keys[:2], ("0", "all"), *keys[2:]]
 
     def on_mount(self) -> None:
         """Show it."""
@@ -206,6 +206,7 @@ class GridScreen(Dialog[Passage]):
         self._row = self._claims.index(claim) if claim in self._claims else 0
         self.say("")
         self._show()
+        self.show_keys()
 
     def _go(self) -> None:
         claim = self._claim
@@ -257,4 +258,4 @@ class GridScreen(Dialog[Passage]):
             self._list(self._filter._replace(words=event.value.strip()))
 
 
-_LEGEND = "V verbatim N near ~ paraphrase ● says it · ! says otherwise · – does not say it"
+_LEGEND = "V verbatim N near ~ paraphrase ● says it ×2 twice ! says otherwise – not in it"

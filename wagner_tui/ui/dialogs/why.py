@@ -91,7 +91,7 @@ def _section(world: World, here: Passage, counterpart: Counterpart, first: bool)
     meaning = f" · {_KINDS[counterpart.kind]}"
     said = f"{counterpart.kind} with {number} ({counterpart.score:.2f})"
     if counterpart.opposed:
-        said, meaning = f"{number} says the opposite", ""
+        said, meaning = f"{counterpart.opposition}: {number}", ""
     head = row(sign, (said, "strong"), meaning, (name, "dim"), hang=2)
     ours = _quote(world.article(here.source), here, counterpart.ours, counterpart.layer)
     theirs = _quote(world.article(there.source), there, counterpart.theirs, counterpart.layer)
