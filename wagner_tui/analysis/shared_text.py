@@ -18,6 +18,8 @@ from wagner_tui.corpus.model import Article, Passage
 GRAM = 25
 #: A gram that more articles hold brings them together in a chain only, not every two of them.
 _ALL_PAIRS = 8
+#: Progress is told every so many grams.
+_GRAMS_A_TICK = 5000
 #: A run speaks when it holds this many words that are neither stop words nor names.
 _SPEAKING = 2
 #: Two articles share a text from this many speaking words in two runs, or in one run of this length.
@@ -58,10 +60,10 @@ def shared_runs(
     folded = []
     for number, article in enumerate(articles):
         folded.append(_fold(article))
-        tick(0.5 * number / len(articles))
+        tick(0.3 * number / len(articles))
     stock = max(_STOCK, len(articles) // 3)
     found: list[SharedRun] = []
-    everything = sorted(_seeds(folded).items())
+    everything = sorted(_seeds(folded, lambda done: tick(0.3 + 0.2 * done)).items())
     for done, ((one, other), seeds) in enumerate(everything):
         tick(0.5 + 0.5 * done / len(everything))
         runs = []
@@ -121,10 +123,11 @@ def _word_starts(text: str) -> Iterator[int]:
             return
 
 
-def _seeds(folded: Sequence[_Folded]) -> dict[tuple[int, int], list[_Seed]]:
+def _seeds(folded: Sequence[_Folded], tick: Callable[[float], None]) -> dict[tuple[int, int], list[_Seed]]:
     """For every two articles the places where both have one gram at the start of a word."""
     holders: dict[str, list[tuple[int, int]]] = {}
     for number, (text, _) in enumerate(folded):
+        tick(0.8 * number / len(folded))
         seen: set[str] = set()
         for at in _word_starts(text):
             gram = text[at : at + GRAM]
@@ -132,7 +135,9 @@ def _seeds(folded: Sequence[_Folded]) -> dict[tuple[int, int], list[_Seed]]:
                 seen.add(gram)
                 holders.setdefault(gram, []).append((number, at))
     seeds: dict[tuple[int, int], list[_Seed]] = {}
-    for places in holders.values():
+    for done, places in enumerate(holders.values()):
+        if not done % _GRAMS_A_TICK:
+            tick(0.8 + 0.2 * done / len(holders))
         if len(places) > 1:
             pairs = combinations(places, 2) if len(places) <= _ALL_PAIRS else pairwise(places)
             for (one, at), (other, there) in pairs:
