@@ -43,16 +43,22 @@ def status_parts(world: World, state: State, rows: int, wide: bool = True) -> li
 
 
 def _apart(world: World, place: Place) -> tuple[dict[str, list[Counterpart]], list[str]]:
-    """The counterparts that report the same, by source; the sources that have only the opposite."""
+    """The counterparts that report the same, by source; the sources that have only the opposite.
+
+    A source with which the sentence was compared, and both can be right, has neither.
+    """
     found = world.counterparts(place)
     same = {source: theirs for source, theirs in found.items() if not world.opposes(place, theirs[0])}
-    opposed = {*found, *world.opposites(place)} - same.keys()
+    known = world.disputes.at(place)
+    standing = {p.source for c in known if c.status == "conflict" for p in (c.a, c.b)}
+    settled = {p.source for c in known for p in (c.a, c.b)} - standing
+    opposed = {*found, *world.opposites(place)} - same.keys() - settled
     return same, [source for source in world.order if source in opposed]
 
 
 def _against(world: World, place: Place, opposed: list[str]) -> list[tuple[str, str]]:
     """The conflicts, then who says the opposite beside them: ``≠ opposite in 3``."""
-    told = {p.source for c in world.disputes.at(place) for p in (c.a, c.b)}
+    told = {p.source for c in world.disputes.at(place) if c.status == "conflict" for p in (c.a, c.b)}
     numbers = ", ".join(source[1:] for source in opposed if source not in told)
     more = [(" · ", ""), (f"{OPPOSED} opposite in {numbers}", "conflict")] if numbers else []
     return [*_conflicts(world, place), *more]
