@@ -67,6 +67,13 @@ LABELS = [
         "It took 23 smugglers into custody.",
         "[The Danish navy] took 23 smugglers into custody",
     ),
+    # what is put in is not where it ends
+    (
+        "The young farmers promised to stay in the square until their wishes, including cheaper seed for "
+        "the spring and a new road to the distant market, are met.",
+        "They promised to stay in the square until their wishes for cheaper seed are met.",
+        "They promised to stay in the square until their wishes for cheaper seed are met",
+    ),
     # a name that one of the passages tells
     (
         "Nora Keller was seen near the quarry.",

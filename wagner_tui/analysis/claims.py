@@ -148,6 +148,9 @@ class _Clauses:
         if first.tokens[0].form in ("which", "who"):
             beside = before is not first and before.sentence == first.sentence
             return self._words(before, antecedent_of(before.tokens)) if beside else ""
+        done_by = any(token.form == "by" for token in first.tokens[1:4])
+        if done_by and not first.tokens[0].form.endswith("ing"):
+            return ""  # "…, led by Brandt": who leads stands in it, what is led behind any verb
         for at in range(run[0] - 1, -1, -1):
             before = self.made[at]
             if before.sentence != first.sentence or before.tokens[0].form in ("who", "which", "where"):

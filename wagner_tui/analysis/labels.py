@@ -184,8 +184,17 @@ def _early_ends(text: str, tokens: Sequence[Token], first: int, end: int) -> Ite
         gap = text[tokens[at - 1].end : tokens[at].start]
         added = form in _RELATIVE and before not in _MEASURES
         comma = "," in gap and (form in _ADDING or _verb_before_comma(text, tokens, at, end))
+        comma = comma and not _goes_on(text, tokens, at, end)
         if "that" not in (form, before) and (added or comma or form in _CIRCUMSTANCES):
             yield at
+
+
+def _goes_on(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the verb comes behind what is put in: "their wishes, above all peace, are met"."""
+    return any(
+        looks_finite(tokens[later].form) and "," in text[tokens[later - 1].end : tokens[later].start]
+        for later in range(at + 1, end)
+    )
 
 
 def _verb_before_comma(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -213,8 +222,17 @@ def subject_of(tokens: Sequence[Token]) -> Span | None:
             last = at - 1
             while last > first and (tokens[last].form.endswith("ly") or _tells_when(tokens, last)):
                 last -= 1
+            if tokens[last].form in _BEFORE_OBJECTS or (
+                last > first and _seen_by(*tokens[last - 1 : last + 1])
+            ):
+                return None  # "groups of masked youths": that was no verb
             return Span(tokens[first].start, tokens[last].end)
     return None
+
+
+def _seen_by(one: Token, other: Token) -> bool:
+    """Whether a name behind a plural begins a clause of its own: "the worst riots Greece has seen"."""
+    return other.capital and not (one.capital or one.stop) and one.form.endswith("s")
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
