@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import os
 import re
 import sys
 from pathlib import Path
@@ -28,4 +29,6 @@ async def draw(target: Path) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")  # not those of who draws it
+    os.environ.pop("NO_COLOR", None)
     asyncio.run(draw(Path(sys.argv[1])))

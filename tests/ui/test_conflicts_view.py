@@ -55,8 +55,9 @@ async def test_the_gutter_the_sidebar_and_the_status_say_it_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     async with reading() as (pilot, _reader):
         await pilot.press("right_square_bracket", "c")
+        differing = {"214", "241"}  # shared words are bold and underlined alone
+        await until(pilot, lambda: differing <= set(reversed_texts(pilot.app)))
         screen = shown(pilot)
-        assert {"214", "241"} <= set(reversed_texts(pilot.app)), "shared words are bold and underlined alone"
         assert "!▌" in screen
         assert "! number" in screen
         assert "! polarity" in screen
