@@ -67,13 +67,6 @@ LABELS = [
         "It took 23 smugglers into custody.",
         "[The Danish navy] took 23 smugglers into custody",
     ),
-    # what is put in is not where it ends
-    (
-        "The young farmers promised to stay in the square until their wishes, including cheaper seed for "
-        "the spring and a new road to the distant market, are met.",
-        "They promised to stay in the square until their wishes for cheaper seed are met.",
-        "They promised to stay in the square until their wishes for cheaper seed are met",
-    ),
     # a name that one of the passages tells
     (
         "Nora Keller was seen near the quarry.",
@@ -87,3 +80,14 @@ LABELS = [
 def test_a_label_names_who_is_meant(one: str, other: str, label: str) -> None:
     made = corpus((one, *FILLING), (other, "Onions are cheap."))
     assert [claim.label for claim in analyse(made).claims if len(claim.sources) > 1] == [label]
+
+
+def test_a_label_does_not_stop_where_something_is_put_in() -> None:
+    made = corpus(
+        (
+            "The young farmers promised to stay in the square of Lund until all of their wishes, including "
+            "cheaper seed for the spring and a new road to the market, are met by the council.",
+        ),
+        ("Onions are cheap.",),
+    )
+    assert analyse(made).claims[0].label.endswith("are met by the council")

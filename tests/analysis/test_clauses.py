@@ -80,6 +80,10 @@ CUT = [
     ("The driver struck and killed a cyclist.", "The driver struck and killed a cyclist"),
     ("The alleged strikes and armed raids continued.", "The alleged strikes and armed raids continued"),
     ("He left.", "He left"),
+    (
+        "Their wishes, above all cheaper seed, are met by the council.",
+        "Their wishes, above all cheaper seed, are met by the council",
+    ),
     # "as" compares, or says what somebody is
     (
         "The town knows Brandt as the man who repaired the ferry.",

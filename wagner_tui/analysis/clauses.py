@@ -196,7 +196,7 @@ class _Sentence:
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
             return self._verb_near(at + 1)
-        if self._verbs[at] and "by" in self._forms[at + 1 : at + _NEAR]:
+        if self._verbs[at] and self._content[at] and "by" in self._forms[at + 1 : at + _NEAR]:
             return self._done_by(at)
         return form == "according" or (_participle(form) and self._has_verb(0, at) and self._long(at))
 
