@@ -3,8 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from wagner_tui.analysis.engine import analyse
-from wagner_tui.analysis.memory import findings_before, keep_findings, lexicon_before
+from wagner_tui.analysis.entities import Names
+from wagner_tui.analysis.memory import findings_before, keep_findings, lexicon_before, names_before
 from wagner_tui.analysis.model import (
     Attribution,
     Conflict,
@@ -32,6 +35,24 @@ def test_findings_links_claims_and_the_reasons_come_back(tmp_path: Path) -> None
     assert found.lexicon is not None
     assert lexicon == found.lexicon
     assert explain(corpus, again.links[0], lexicon) == explain(corpus, found.links[0], found.lexicon)
+
+
+def test_names_come_back(tmp_path: Path) -> None:
+    corpus, memory = load([bundled_event()]), Memory(tmp_path)
+    assert names_before(memory, corpus) == Names()
+    found = analyse(corpus).names
+    assert found.entities
+    keep_findings(memory, corpus, Findings(names=found))
+    assert names_before(memory, corpus) == found
+
+
+def test_more_names_than_are_worth_reading_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, memory = load([bundled_event()]), Memory(tmp_path)
+    monkeypatch.setattr("wagner_tui.analysis.memory.MOST_MENTIONS", 3)
+    keep_findings(memory, corpus, analyse(corpus))
+    assert names_before(memory, corpus) == Names()
 
 
 def test_other_sources_have_other_findings(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import hashlib
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wagner_tui.analysis.entities import Entity, Mention, Names, Spelling
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.memory import DAMAGED, Memory
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 #: More links than this are not kept: reading them would hold up the start. Of more the best `PART` are, to
 #: be shown until everything has been compared anew.
 MOST_LINKS, PART = 50_000, 20_000
+#: More mentions of names than this are not kept: finding them anew beside the keys holds up less.
+MOST_MENTIONS = 5_000
 #: So many sets of articles are remembered, to be found when one of them has changed a little.
 MOST_SETS = 20
 
@@ -85,6 +88,8 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
             "aliases": dict(lexicon.aliases),
         }
         memory.write(f"lexicon-{mark}", words)
+    if 0 < sum(map(len, findings.names.found.values())) <= MOST_MENTIONS:
+        memory.write(f"names-{mark}", _kept_names(findings.names))
     sets = [Kept(mark, tuple((a.key, content_of(a)) for a in corpus.articles))]
     sets += (known for known in sets_before(memory) if known.mark != mark)
     memory.write(_list_name(memory), sets[:MOST_SETS])
@@ -120,6 +125,28 @@ def lexicon_of(memory: Memory, mark: str) -> Lexicon | None:
         return Lexicon(kept["weights"], frozenset(kept["names"]), frozenset(kept["leading"]), kept["aliases"])
     except DAMAGED:
         return None
+
+
+def names_before(memory: Memory, corpus: Corpus) -> Names:
+    """The names that belong to `findings_before`; none when they are not kept."""
+    try:
+        kept = memory.read(f"names-{mark_of(memory, corpus)}")
+        return Names(
+            tuple(
+                Entity(name, kind, tuple(spellings), tuple(Spelling(*use) for use in uses), gender)
+                for name, kind, spellings, uses, gender in kept["entities"]
+            ),
+            {source: tuple(Mention(*row) for row in rows) for source, rows in kept["found"].items()},
+        )
+    except DAMAGED:
+        return Names()
+
+
+def _kept_names(names: Names) -> dict[str, object]:
+    return {
+        "entities": [[e.id, e.kind, e.spellings, e.uses, e.gender] for e in names.entities],
+        "found": dict(names.found),
+    }
 
 
 def mark_of(memory: Memory, corpus: Corpus) -> str:

@@ -142,7 +142,7 @@ class Services:
         """
         if self._memory is None:
             return False
-        from wagner_tui.analysis.memory import findings_before, lexicon_before, sets_before
+        from wagner_tui.analysis.memory import findings_before, lexicon_before, names_before, sets_before
 
         known = findings_before(self._memory, self._world.corpus)
         if known is None:
@@ -150,7 +150,8 @@ class Services:
                 self._recall_near(self._memory)
             return False
         self._world.add_links(known.links)
-        self._world.finish(replace(known, links=()))
+        names = names_before(self._memory, self._world.corpus)
+        self._world.finish(replace(known, links=(), names=names))
         self._world.find_lexicon = partial(lexicon_before, self._memory, self._world.corpus)
         return True
 
