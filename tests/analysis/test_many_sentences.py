@@ -30,7 +30,9 @@ def retold(sentences: int, seed: int = 7) -> Corpus:
     return Corpus(tuple(told))
 
 
-def test_what_comparing_every_pair_finds_is_found_among_many_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_among_many_sentences_all_is_found_that_comparing_every_pair_finds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made = retold(120)
     exhaustive = {(k.a, k.b) for k in links_of(made) if k.score >= DISPLAYED}
     for module in (candidates, links):
