@@ -60,6 +60,14 @@ def test_a_text_that_nobody_accounts_for_is_an_origin_without_a_name() -> None:
     assert [proof.kind for proof in origin.proof] == ["shared-text"]
 
 
+def test_what_one_of_a_family_adds_from_elsewhere_does_not_name_their_text() -> None:
+    wording = "the crew had waited for two hours before the first boat arrived and nobody had told them"
+    lines = [(f"{word} {wording}.",) for word in ("First", "Then", "So")]
+    told = corpus(*lines[:2], (*lines[2], "The portal Zvonok reported that it rained."))
+    names = {origin.name: origin.sources for origin in found_in(told)}
+    assert names == {"Zvonok": ("s3",), "unnamed text of s1, s2, s3": ("s1", "s2", "s3")}
+
+
 def test_nobody_is_named_and_nothing_shared() -> None:
     assert found_in(corpus(("The dam broke.",), ("Rain fell for days.",))) == ()
 

@@ -54,7 +54,13 @@ def test_what_one_article_explains_is_known_in_the_others() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("The Guardian", "Guardian"), ("“Zvonok”", "Zvonok’s"), ("zvonok.com", "Zvonok"), ("Vaino", "Vayno")],
+    [
+        ("The Guardian", "Guardian"),
+        ("“Zvonok”", "Zvonok’s"),
+        ("zvonok.com", "Zvonok"),
+        ("Vaino", "Vayno"),
+        ("The Associated Press", "AP"),
+    ],
 )
 def test_spellings_of_one_outlet(one: str, other: str) -> None:
     assert outlet_key(one) == outlet_key(other)

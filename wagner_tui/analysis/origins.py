@@ -20,6 +20,8 @@ from wagner_tui.corpus.model import Article, Corpus, Passage
 #: An article that cites one outlet in this many sentences retells it.
 _RETELLS = 2
 _SHARED = "unnamed text of"
+#: Of a family without a name so many sources are listed.
+_LISTED = 5
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def origins(corpus: Corpus, upstreams: Upstreams) -> tuple[Origin, ...]:
     textual: dict[str, list[str]] = {}
     for family in upstreams.families:
         name = _common_name(family, stated)
-        textual.setdefault(name or f"{_SHARED} {', '.join(family)}", []).extend(family)
+        textual.setdefault(name or _unnamed(family), []).extend(family)
     found = [
         _origin(corpus, upstreams, name, stated.get(name, {}), textual.get(name, []))
         for name in dict.fromkeys([*stated, *textual])
@@ -112,9 +114,19 @@ def _stated(corpus: Corpus, upstreams: Upstreams) -> dict[str, dict[str, list[Pa
 
 
 def _common_name(family: Sequence[str], stated: Mapping[str, Mapping[str, object]]) -> str | None:
-    """The outlet that most of a family state, by number of phrases among equals; None when none does."""
-    named = [name for name, sources in stated.items() if any(key in sources for key in family)]
-    return min(named, key=lambda name: (-sum(key in stated[name] for key in family), name), default=None)
+    """The outlet that more than half of a family state; None when there is none.
+
+    What one article of many adds from elsewhere says nothing of the text that they share.
+    """
+    counts = {name: sum(key in sources for key in family) for name, sources in stated.items()}
+    name = min(counts, key=lambda name: (-counts[name], name), default=None)
+    return name if name is not None and 2 * counts[name] > len(family) else None
+
+
+def _unnamed(family: Sequence[str]) -> str:
+    listed = ", ".join(family[:_LISTED])
+    more = f" and {len(family) - _LISTED} more" if len(family) > _LISTED else ""
+    return f"{_SHARED} {listed}{more}"
 
 
 def _origin(

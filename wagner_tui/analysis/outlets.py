@@ -25,6 +25,14 @@ _AGENCIES = phrase_set(
     "|el país|fox news|nbc news|abc news|cbs news|sky news|usa today|los angeles times|politico|axios"
     "|deutsche welle|radio free europe"
 )
+#: Agencies that are called by their letters.
+_LONG_NAMES = {
+    "associated press": ["ap"],
+    "agence france-presse": ["afp"],
+    "agence france presse": ["afp"],
+    "british broadcasting corporation": ["bbc"],
+    "itar-tass": ["tass"],
+}
 _KINDS = (
     r"(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website|magazine|service)s?"
     r"|news organi[sz]ations?|newspapers?|dail(?:y|ies)|weekly|magazine|tabloid|broadsheet|broadcaster"
@@ -180,6 +188,7 @@ def outlet_key(name: str) -> str:
     bare = name.strip(" \t\"'“”«»„‘’").removesuffix("’s").removesuffix("'s").casefold()
     bare = re.sub(r"\.(?:com|org|net|news|ru|ua|de|ch|it|fr|co\.uk|info|io)$", "", bare)
     words = [word for word in bare.split() if word != "the"]
+    words = _LONG_NAMES.get(" ".join(words), words)
     return " ".join(transliteration_key(word) or word for word in words)
 
 
