@@ -247,3 +247,10 @@ def test_a_conflict_lies_where_its_words_stand_not_where_its_passage_begins() ->
     world = World(corpus)
     world.finish(replace(found, conflicts=(wide,)))
     assert world.disputes.places() == [Place("s1", 2), Place("s3", 3)]
+
+
+async def test_one_source_alone_is_told_that_there_is_nothing_to_compare_it_with() -> None:
+    alone = Corpus((article("s1", "It rained."),))
+    async with reading(findings=Findings(), corpus=alone) as (pilot, _reader):
+        await pilot.press("C")
+        await until(pilot, lambda: "There is only one source: open several" in shown(pilot))

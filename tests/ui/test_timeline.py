@@ -162,3 +162,11 @@ def test_the_words_of_the_time_are_seen_however_far_into_the_sentence_they_stand
     assert strong == "Friday"
     assert len(found) <= 2
     assert all(len(row) <= room for row in shown_words)
+
+
+async def test_on_a_narrow_screen_the_time_does_not_touch_the_source() -> None:
+    text = "It began on the evening of June 23."
+    corpus = Corpus((article("s1", text, published=Stated("2023-06-26", 1)),))
+    async with reading((60, 16), findings=Findings(), corpus=corpus) as (pilot, _reader):
+        await pilot.press("t")
+        await until(pilot, lambda: "23 Jun 2023 even… 1   It began" in shown(pilot))

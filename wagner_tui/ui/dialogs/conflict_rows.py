@@ -77,6 +77,8 @@ def _values(conflict: Conflict) -> list[Part]:
 
 def no_conflicts(world: World) -> list[Block]:
     """What stands where there is none, and what to do next."""
+    if len(world.order) < 2:
+        return [BLANK, row("There is only one source: open several to compare them.")]
     if not world.complete:
         return [BLANK, row(("The sources are still being compared: close this and open it again.", "dim"))]
     return [

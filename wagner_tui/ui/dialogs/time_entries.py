@@ -13,7 +13,7 @@ from wagner_tui.ui.dialogs.around import around, marked_rows
 from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.listing import Parts
 from wagner_tui.ui.world import World
-from wagner_tui.ui.wrap import pad
+from wagner_tui.ui.wrap import clip, pad
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -111,7 +111,7 @@ class TimeEntry:
         event, report, source = _columns(width)
         times: Parts = [
             (" ", ground),
-            (pad(self.event, event), quiet if self.again else ground + Style(bold=True)),
+            (pad(clip(self.event, event - 1), event), quiet if self.again else ground + Style(bold=True)),
         ]
         if report:
             times.append((pad(self.report, report), quiet))
