@@ -10,11 +10,12 @@ from textual.widget import Widget
 
 from wagner_tui.analysis.model import Claim, Conflict, ConflictType
 from wagner_tui.corpus.model import Passage
-from wagner_tui.notebook import Decision, Notebook, NotebookError
+from wagner_tui.notebook import Decision, Notebook
 from wagner_tui.notebook.decisions import RETYPED
 from wagner_tui.ui.commands import key_name
+from wagner_tui.ui.dialogs.changing import STEPS, ChangingDialog
 from wagner_tui.ui.dialogs.conflict_rows import conflict_rows, no_conflicts
-from wagner_tui.ui.dialogs.frame import Dialog, keys_of
+from wagner_tui.ui.dialogs.frame import keys_of
 from wagner_tui.ui.dialogs.page import Block, Page
 from wagner_tui.ui.disputes import side_of, spot
 from wagner_tui.ui.world import Place, World
@@ -24,7 +25,7 @@ _WIDEST = 96
 _VERDICTS = {"a": "accepted", "r": "rejected"}
 
 
-class ConflictsScreen(Dialog[Passage]):
+class ConflictsScreen(ChangingDialog[Passage]):
     """Shows one conflict at a time; gives the passage to go to, or None.
 
     `decided` lays new decisions over the findings. It opens at a conflict of `at` or of `claim`. `why` opens
@@ -40,8 +41,8 @@ class ConflictsScreen(Dialog[Passage]):
         claim: Claim | None,
         why: Callable[[], None],
     ) -> None:
-        super().__init__("Conflicts")
-        self._world, self._notebook, self._decided, self._why = world, notebook, decided, why
+        super().__init__("Conflicts", notebook)
+        self._world, self._decided, self._why = world, decided, why
         all_of_them = world.disputes.all
         self._ids = [c.id for c in sorted(all_of_them, key=lambda c: c.status != "conflict")]
         self._at = self._first(at, claim)
@@ -154,8 +155,8 @@ class ConflictsScreen(Dialog[Passage]):
             self._choosing = True
             self.say("Which type is it?")
             self.show_keys()
-        elif name in {"u", "ctrl+r"}:
-            self._walk(name)
+        elif name in STEPS:
+            self.step(name)
         else:
             return self._leave_for(name)
         return True
@@ -187,34 +188,22 @@ class ConflictsScreen(Dialog[Passage]):
         conflict = self.conflict
         if conflict is None:
             return
-        known = self._notebook.decision("conflict", conflict.id)
+        known = self.notebook.decision("conflict", conflict.id)
         shown = verdict.removeprefix(RETYPED)
         if known is not None and known.verdict == verdict:
-            self._change(
-                lambda: self._notebook.withdraw("conflict", conflict.id),
+            self.change(
+                lambda: self.notebook.withdraw("conflict", conflict.id),
                 f"No longer {shown}: as it was found.",
             )
             return
         detail = f"{conflict.type}: {conflict.values[0] or '–'} / {conflict.values[1] or '–'}"
         decision = Decision("conflict", conflict.id, verdict, detail)
-        self._change(lambda: self._notebook.decide([decision]), f"{_SAID[shown]} u takes it back.")
+        self.change(lambda: self.notebook.decide([decision]), f"{_SAID[shown]} u takes it back.")
 
-    def _walk(self, name: str) -> None:
-        said: list[str] = []
-        step = self._notebook.undo if name == "u" else self._notebook.redo
-        self._change(lambda: said.append(step() or "Nothing more to take back or do again."), "")
-        if said:
-            self.say(said[0])
-
-    def _change(self, change: Callable[[], object], words: str) -> None:
-        try:
-            change()
-        except NotebookError as error:
-            self.say(str(error), bad=True)
-            return
+    def changed(self) -> None:
+        """Show what is decided and kept now."""
         self._decided()
         self._show()
-        self.say(words)
 
 
 _SAID: dict[str, str] = {

@@ -16,7 +16,7 @@ from wagner_tui.ui.dialogs.choice import Caption
 from wagner_tui.ui.dialogs.frame import Dialog, keys_of
 from wagner_tui.ui.dialogs.grid_cells import Cell, GridFilter, cell_of, listed_in, says_otherwise
 from wagner_tui.ui.dialogs.grid_table import GridTable
-from wagner_tui.ui.dialogs.line import Line
+from wagner_tui.ui.dialogs.line import FilterLine
 from wagner_tui.ui.dialogs.page import Block, Page, Part, row
 from wagner_tui.ui.dialogs.passages import flat, outlet_of
 from wagner_tui.ui.dialogs.steps import steps_of
@@ -46,9 +46,7 @@ class GridScreen(Dialog[Passage]):
         self.table = GridTable(world)
         self.legend = Caption(_LEGEND)
         self.detail = Page(self._detail, id="detail")
-        self.line = Line("", frozenset({"escape", "enter", "tab", "up", "down"}))
-        self.line.display = False
-        self.line.can_focus = False
+        self.line = FilterLine()
 
     def middle(self) -> Iterable[Widget]:
         """The table, the words of the chosen cell, the line that filters."""
@@ -71,7 +69,7 @@ class GridScreen(Dialog[Passage]):
     @property
     def filtering(self) -> bool:
         """Whether the filter is being typed."""
-        return self.focused is self.line
+        return self.line.typing
 
     def footer(self) -> Sequence[tuple[str, str]]:
         """What can be done here."""
@@ -228,11 +226,8 @@ class GridScreen(Dialog[Passage]):
     # The filter
 
     def _type(self) -> None:
-        self.line.placeholder = "words that the claim or its passages hold"
-        self.line.display = True
-        self.line.can_focus = True
         self.say("")
-        self.set_focus(self.line)
+        self.line.begin("words that the claim or its passages hold")
         self.show_keys()
 
     def _typing_key(self, key: str) -> bool:
@@ -240,11 +235,7 @@ class GridScreen(Dialog[Passage]):
             self._row += 1 if key == "down" else -1
             self._show()
         elif key in {"enter", "tab", "escape"}:
-            if key == "escape":
-                self.line.value = ""
-            self.set_focus(None)
-            self.line.can_focus = False
-            self.line.display = False
+            self.line.end(key)
             self._list(self._filter._replace(words=self.line.value.strip()))
             self.show_keys()
         else:

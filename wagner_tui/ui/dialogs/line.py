@@ -48,3 +48,33 @@ class Line(Input):
         if event.key in self._passed:
             return
         await super()._on_key(event)
+
+
+class FilterLine(Line):
+    """A line that is out of sight until words are typed that a list is filtered by."""
+
+    def __init__(self) -> None:
+        super().__init__("", frozenset({"escape", "enter", "tab", "up", "down"}))
+        self._reveal(False)
+
+    @property
+    def typing(self) -> bool:
+        """Whether the words are being typed."""
+        return self.is_attached and self.screen.focused is self
+
+    def begin(self, placeholder: str) -> None:
+        """Come into sight and take the keys."""
+        self.placeholder = placeholder
+        self._reveal(True)
+        self.screen.set_focus(self)
+
+    def end(self, key: str) -> None:
+        """Go out of sight; Esc leaves no words."""
+        if key == "escape":
+            self.value = ""
+        self.screen.set_focus(None)
+        self._reveal(False)
+
+    def _reveal(self, shown: bool) -> None:
+        self.display = shown
+        self.can_focus = shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.style import Style
 from textual import events
@@ -10,12 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from wagner_tui.corpus.model import Corpus, Passage
-from wagner_tui.notebook import Mark, Notebook, NotebookError
+from wagner_tui.notebook import Mark, Notebook
 from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
-from wagner_tui.ui.dialogs.frame import Dialog, keys_of
-from wagner_tui.ui.dialogs.line import Line
+from wagner_tui.ui.dialogs.changing import STEPS, ChangingDialog
+from wagner_tui.ui.dialogs.frame import keys_of
+from wagner_tui.ui.dialogs.line import FilterLine
 from wagner_tui.ui.dialogs.mark_entries import MarkEntries, entry_of, passes
+from wagner_tui.ui.dialogs.steps import steps_of
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.wrap import wrap
 
@@ -32,17 +34,15 @@ def _wrapped(text: str, width: int) -> str:
     return "\n".join(line[start:end] for line in lines for start, end in wrap(line, width))
 
 
-class MarksScreen(Dialog[Passage]):
+class MarksScreen(ChangingDialog[Passage]):
     """Lists the marks of the open articles; gives the passage to go to, or None."""
 
     def __init__(self, notebook: Notebook, corpus: Corpus) -> None:
-        super().__init__("Marks")
+        super().__init__("Marks", notebook)
         self.heading.display = False  # the list has one
-        self._notebook, self._corpus = notebook, corpus
+        self._corpus = corpus
         self.listing = Listing(id="marks")
-        self.line = Line("", frozenset({"escape", "enter", "tab", "up", "down"}))
-        self.line.display = False
-        self.line.can_focus = False
+        self.line = FilterLine()
         self._marks: list[Mark] = []
         self._entries = MarkEntries((), corpus)
         self._at = 0
@@ -55,7 +55,7 @@ class MarksScreen(Dialog[Passage]):
     def wanted(self, width: int, height: int) -> tuple[int, int]:
         """As high as the list, or as the screen when there is more."""
         columns, rows, ink = min(width, 90), 0, self.listing.ink
-        for mark in self._notebook.marks:
+        for mark in self.notebook.marks:
             rows += len(entry_of(mark, self._corpus).rows(columns - 2, ink, Style()))
             if rows >= height:
                 break
@@ -64,7 +64,7 @@ class MarksScreen(Dialog[Passage]):
     @property
     def filtering(self) -> bool:
         """Whether the filter is being typed."""
-        return self.focused is self.line
+        return self.line.typing
 
     def footer(self) -> Sequence[tuple[str, str]]:
         """What can be done with the chosen mark."""
@@ -93,21 +93,21 @@ class MarksScreen(Dialog[Passage]):
     def _list(self) -> None:
         """Take in what changed of the marks or of the filter."""
         words = self.line.value.casefold().split()
-        self._marks = [mark for mark in self._notebook.marks if passes(mark, words)]
+        self._marks = [mark for mark in self.notebook.marks if passes(mark, words)]
         self._entries = MarkEntries(self._marks, self._corpus)
         self._show()
 
     def _show(self) -> None:
         self._at = max(0, min(self._at, len(self._marks) - 1))
         chosen = self._at if self._marks else None
-        text = _NONE_PASSES if self._notebook.marks else _NO_MARKS
+        text = _NONE_PASSES if self.notebook.marks else _NO_MARKS
         empty = _wrapped(text, min(90, self.app.size.width) - 6)
         self.listing.show(self._title(), self._entries, chosen, focused=True, empty=empty)
         self.listing.redraw()
         self.show_keys()
 
     def _title(self) -> str:
-        every = self._notebook.marks
+        every = self.notebook.marks
         at = self._at + 1 if self._marks else "–"
         parts = [f"Marks {at}/{len(self._marks)}" if every else "Marks"]
         if self.line.value and not self.filtering:
@@ -134,19 +134,11 @@ class MarksScreen(Dialog[Passage]):
             event.prevent_default()
 
     def _list_key(self, name: str) -> bool:
-        page = self.listing.page
-        steps = {
-            **dict.fromkeys(("j", "down"), 1),
-            **dict.fromkeys(("k", "up"), -1),
-            **dict.fromkeys(("space", "pagedown", "ctrl+d"), page),
-            **dict.fromkeys(("b", "pageup", "ctrl+u", "backspace"), -page),
-            **dict.fromkeys(("g", "home"), -len(self._marks)),
-            **dict.fromkeys(("G", "end"), len(self._marks)),
-        }
-        if name not in steps:
+        steps = steps_of(name, self.listing.page, len(self._marks))
+        if steps is None:
             return False
         self.say("")
-        self._move(steps[name])
+        self._move(steps)
         return True
 
     def _change_key(self, name: str) -> bool:
@@ -163,8 +155,8 @@ class MarksScreen(Dialog[Passage]):
             self._remove()
         elif name == "c":
             self._confirm()
-        elif name in {"u", "ctrl+r"}:
-            self._walk(self._notebook.undo if name == "u" else self._notebook.redo)
+        elif name in STEPS:
+            self.step(name)
         else:
             return False
         return True
@@ -180,8 +172,8 @@ class MarksScreen(Dialog[Passage]):
 
     def _remove(self) -> None:
         if self._marks:
-            self._change(
-                lambda: self._notebook.remove([self._marks[self._at].id]), "Removed. u brings it back."
+            self.change(
+                lambda: self.notebook.remove([self._marks[self._at].id]), "Removed. u brings it back."
             )
 
     def _confirm(self) -> None:
@@ -189,48 +181,28 @@ class MarksScreen(Dialog[Passage]):
             return
         mark = self._marks[self._at]
         if mark.anchor in {"changed", "moved"}:
-            self._change(
-                lambda: self._notebook.confirm(mark.id), "Confirmed: the mark is on these words now."
-            )
+            self.change(lambda: self.notebook.confirm(mark.id), "Confirmed: the mark is on these words now.")
         elif mark.anchor == "lost":
             self.say("Lost: there are no words to confirm. d removes the mark.")
         else:
             self.say("Nothing to confirm: the words stand where they were marked.")
 
-    def _walk(self, step: Callable[[], str | None]) -> None:
-        said: list[str] = []
-        self._change(lambda: said.append(step() or "Nothing more to take back or do again."), "")
-        if said:
-            self.say(said[0])
-
-    def _change(self, change: Callable[[], object], words: str) -> None:
-        try:
-            change()
-        except NotebookError as error:
-            self.say(str(error), bad=True)
-            return
+    def changed(self) -> None:
+        """Show what is decided and kept now."""
         self._list()
-        self.say(words)
 
     # The filter
 
     def _open_filter(self) -> None:
-        self.line.placeholder = "words, or #tag"
-        self.line.display = True
-        self.line.can_focus = True
         self.say("")
-        self.set_focus(self.line)
+        self.line.begin("words, or #tag")
         self._list()
 
     def _filter_key(self, key: str) -> bool:
         if key in {"up", "down"}:
             self._move(1 if key == "down" else -1)
         elif key in {"enter", "tab", "escape"}:
-            if key == "escape":
-                self.line.value = ""
-            self.set_focus(None)
-            self.line.can_focus = False
-            self.line.display = False
+            self.line.end(key)
             self._list()
         else:
             return False

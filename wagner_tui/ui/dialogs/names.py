@@ -10,12 +10,13 @@ from textual.widgets import Input
 
 from wagner_tui.analysis.entities import Entity
 from wagner_tui.corpus.model import Article, Passage
-from wagner_tui.notebook import Notebook, NotebookError
+from wagner_tui.notebook import Notebook
 from wagner_tui.notebook.name_decisions import merged, taken_out
 from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
-from wagner_tui.ui.dialogs.frame import Dialog, keys_of
-from wagner_tui.ui.dialogs.line import Line
+from wagner_tui.ui.dialogs.changing import STEPS, ChangingDialog
+from wagner_tui.ui.dialogs.frame import keys_of
+from wagner_tui.ui.dialogs.line import FilterLine
 from wagner_tui.ui.dialogs.name_entries import NameEntries, in_order
 from wagner_tui.ui.dialogs.steps import steps_of
 from wagner_tui.ui.listing import Listing
@@ -28,20 +29,18 @@ _LOOKING = "The names are still being looked for …"
 _NONE_PASSES = "No name has these words.\n\n/ changes them, Esc lists all."
 
 
-class NamesScreen(Dialog[Passage]):
+class NamesScreen(ChangingDialog[Passage]):
     """Lists the names; gives the first passage of the chosen one, or None. `decided` takes in decisions."""
 
     def __init__(
         self, world: World, naming: Naming, notebook: Notebook, decided: Callable[[], None], source: str
     ) -> None:
-        super().__init__("Names")
+        super().__init__("Names", notebook)
         self.heading.display = False  # the list has one
-        self._world, self._naming, self._notebook = world, naming, notebook
+        self._world, self._naming = world, naming
         self._decided, self._source = decided, source
         self.listing = Listing(id="names")
-        self.line = Line("", frozenset({"escape", "enter", "tab", "up", "down"}))
-        self.line.display = False
-        self.line.can_focus = False
+        self.line = FilterLine()
         self._entities: list[Entity] = []
         self._at = 0
         self._first: str | None = None  # the name that is to be merged with another
@@ -59,7 +58,7 @@ class NamesScreen(Dialog[Passage]):
     @property
     def filtering(self) -> bool:
         """Whether the filter is being typed."""
-        return self.focused is self.line
+        return self.line.typing
 
     def footer(self) -> Sequence[tuple[str, str]]:
         """What can be done with the chosen name."""
@@ -160,8 +159,8 @@ class NamesScreen(Dialog[Passage]):
             self._merge()
         elif name == "s":
             self._split()
-        elif name in {"u", "ctrl+r"}:
-            self._walk(name)
+        elif name in STEPS:
+            self.step(name)
         elif name in keys_of(self, "aliases"):
             self._naming.on = not self._naming.on
             self._show()
@@ -209,8 +208,8 @@ class NamesScreen(Dialog[Passage]):
         known = self._naming.names.entity(first)
         sources = {use.source for use in (*entity.uses, *(known.uses if known else ()))}
         decision = merged(first, entity.id, self._articles(sources))
-        self._change(
-            lambda: self._notebook.decide([decision]),
+        self.change(
+            lambda: self.notebook.decide([decision]),
             f"{display(first)} and {display(entity.id)} are one name. u takes it back.",
         )
 
@@ -235,8 +234,8 @@ class NamesScreen(Dialog[Passage]):
         if entity is not None and name.isdigit() and 1 <= int(name) <= len(spellings):
             spelling = spellings[int(name) - 1]
             decision = taken_out(spelling, entity.id, self._articles({u.source for u in entity.uses}))
-            self._change(
-                lambda: self._notebook.decide([decision]),
+            self.change(
+                lambda: self.notebook.decide([decision]),
                 f"{display(spelling)} is not {display(entity.id)}. u takes it back.",
             )
         self.show_keys()
@@ -245,31 +244,16 @@ class NamesScreen(Dialog[Passage]):
     def _articles(self, sources: Iterable[str]) -> list[Article]:
         return [self._world.article(source) for source in sources]
 
-    def _walk(self, name: str) -> None:
-        said: list[str] = []
-        step = self._notebook.undo if name == "u" else self._notebook.redo
-        self._change(lambda: said.append(step() or "Nothing more to take back or do again."), "")
-        if said:
-            self.say(said[0])
-
-    def _change(self, change: Callable[[], object], words: str) -> None:
-        try:
-            change()
-        except NotebookError as error:
-            self.say(str(error), bad=True)
-            return
+    def changed(self) -> None:
+        """Show what is decided and kept now."""
         self._decided()
         self.list_names()
-        self.say(words)
 
     # The filter
 
     def _open_filter(self) -> None:
-        self.line.placeholder = "letters of a name"
-        self.line.display = True
-        self.line.can_focus = True
         self.say("")
-        self.set_focus(self.line)
+        self.line.begin("letters of a name")
         self._show()
 
     def _filter_key(self, key: str) -> bool:
@@ -277,11 +261,7 @@ class NamesScreen(Dialog[Passage]):
             self._at += 1 if key == "down" else -1
             self._show()
         elif key in {"enter", "tab", "escape"}:
-            if key == "escape":
-                self.line.value = ""
-            self.set_focus(None)
-            self.line.can_focus = False
-            self.line.display = False
+            self.line.end(key)
             self.list_names()
         else:
             return False
