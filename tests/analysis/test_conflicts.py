@@ -52,6 +52,12 @@ DIFFERENT = [
         "On Friday the mayor, Karin Holt, met the strikers.",
     ),
     (
+        "role",
+        "compatible",
+        "The drivers' union refused to speak to Mayor Karin Holt.",
+        "Mayor Karin Holt did not refuse to speak to the union.",
+    ),
+    (
         "polarity",
         "conflict",
         "The company did not warn residents about the gas.",

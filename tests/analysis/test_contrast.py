@@ -33,6 +33,11 @@ def link_of(one: str, other: str) -> Link:
         ),
         ("Harlan admitted taking the money.", "Harlan denied taking the money.", "one denies"),
         ("The court acquitted Harlan of fraud.", "The court convicted Harlan of fraud.", "the opposite"),
+        (
+            "Harlan refused to speak to the drivers' union.",
+            "The drivers' union refused to speak to Harlan.",
+            "roles reversed",
+        ),
         ("The light was working.", "The light was not working.", "one is negated"),
         (
             "The bridge was safe, engineers found.",

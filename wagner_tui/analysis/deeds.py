@@ -260,8 +260,16 @@ def _target(tokens: _Words, at: int, lexicon: Lexicon) -> int:
                 i += 1
             return i
         if noun < 0 and _noun(tokens, i):
-            noun = i
+            noun = _owned(tokens, i)
     return noun
+
+
+def _owned(tokens: _Words, at: int) -> int:
+    """The noun that the one at `at` owns ("the drivers' union"), else that one itself."""
+    if at + 1 == len(tokens) or not tokens[at].form.endswith("s"):
+        return at
+    marked = tokens[at + 1].start - tokens[at].end == 2  # an apostrophe and a space
+    return at + 1 if marked and _noun(tokens, at + 1) else at
 
 
 def _ahead(tokens: _Words, at: int) -> Iterable[int]:

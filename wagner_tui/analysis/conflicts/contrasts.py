@@ -58,13 +58,17 @@ def _turned(
     deed_there: Deed,
     facts: Facts,
 ) -> Difference:
-    """Exchanged actors: no conflict when both have a time of their own, or when they only tried."""
+    """Exchanged actors: no conflict when both have a time of their own, when they only tried, or when one
+    does it and the other does not.
+    """
     leading = base(tokens[deed.at].form) in _LEADING or base(tokens_there[deed_there.at].form) in _LEADING
-    both = leading or (facts.times(one.passage) and facts.times(other.passage))
+    both = leading or bool(facts.times(one.passage) and facts.times(other.passage))
     values = (_told(one, tokens, deed), _told(other, tokens_there, deed_there))
     why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
     if both:
         why = f"both can be right, at another time: {values[0]} / {values[1]}"
+    elif deed.negated != deed_there.negated:
+        both, why = True, f"both can be right: {values[0]} / {values[1]}"
     return Difference(
         "role",
         "compatible" if both else "conflict",
