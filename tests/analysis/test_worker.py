@@ -14,7 +14,7 @@ from tests.analysis.making import corpus, event
 from wagner_tui.analysis.adding import links_of_added
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.memory import keep_findings
-from wagner_tui.analysis.parcels import Unpacked
+from wagner_tui.analysis.parcels import Unpacked, Work
 from wagner_tui.analysis.worker import read_message, run, write_message
 from wagner_tui.corpus.memory import Memory
 from wagner_tui.corpus.model import Corpus
@@ -29,7 +29,7 @@ def start() -> subprocess.Popen[bytes]:
 def test_the_worker_finds_what_the_engine_finds() -> None:
     made = event("ferry")
     with start() as process:
-        write_message(process.stdin, (made, None, None))
+        write_message(process.stdin, Work(made))
         found: dict[str, list[object]] = {}
         while "done" not in found and "error" not in found:
             name, value = read_message(process.stdout)
@@ -51,7 +51,7 @@ def test_with_a_memory_of_almost_the_same_articles_the_links_of_the_others_come_
     memory, known = Memory(tmp_path), analyse(before)
     keep_findings(memory, before, known)
     given, answer = BytesIO(), BytesIO()
-    write_message(given, (made, None, memory))
+    write_message(given, Work(made, memory=memory))
     given.seek(0)
     run(given, answer)
     answer.seek(0)
@@ -75,7 +75,7 @@ def test_a_closed_input_ends_it_without_a_word() -> None:
 
 def test_a_broken_corpus_is_an_error_message_and_no_traceback() -> None:
     with start() as process:
-        write_message(process.stdin, ("no corpus", None, None))
+        write_message(process.stdin, Work("no corpus"))
         name, value = read_message(process.stdout)
         process.wait(10)
         assert process.stderr.read() == b""
@@ -86,7 +86,7 @@ def test_a_broken_corpus_is_an_error_message_and_no_traceback() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_sigterm_ends_it_without_a_word() -> None:
     with start() as process:
-        write_message(process.stdin, (corpus(*(("A long line of words.",) * 400,) * 5), None, None))
+        write_message(process.stdin, Work(corpus(*(("A long line of words.",) * 400,) * 5)))
         read_message(process.stdout)
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0

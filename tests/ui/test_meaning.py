@@ -22,7 +22,7 @@ async def opened_with(
         assert reader is not None
         known = reader.world.complete
         await until(pilot, lambda: reader.world.complete, "the comparison")
-        process = reader.runner._process is not None
+        process = reader.comparison.runner._process is not None
         await pilot.press(*"]m")
         await pilot.pause()
         kept = memory is None or known

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tests.ui.screens import WIDE, shown, status, until
 from wagner_tui.analysis.adding import links_of_added
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.memory import keep_findings
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.bundled import bundled_event
@@ -53,7 +54,7 @@ class Held:
 
     def __init__(self) -> None:
         self.start = Runner.start
-        self.asked: list[tuple[Runner, Corpus, Memory | None]] = []
+        self.asked: list[tuple[Runner, Corpus, Memory | None, tuple[NameDecision, ...]]] = []
 
     def let_go(self) -> None:
         """Begin the last of them."""
@@ -65,8 +66,10 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     """No comparison begins by itself."""
     held = Held()
 
-    def start(self: Runner, corpus: Corpus, memory: Memory | None = None) -> int:
-        held.asked.append((self, corpus, memory))
+    def start(
+        self: Runner, corpus: Corpus, memory: Memory | None = None, decisions: tuple[NameDecision, ...] = ()
+    ) -> int:
+        held.asked.append((self, corpus, memory, decisions))
         return self.generation
 
     monkeypatch.setattr(Runner, "start", start)
@@ -112,7 +115,7 @@ async def test_links_of_the_added_source_stand_until_all_is_compared(tmp_path: P
     keep_findings(memory, four, analyse(four))
     whole = analyse(five)
     async with at_first(five, memory) as (pilot, reader):
-        assert held.asked == [(reader.runner, five, memory)]
+        assert held.asked == [(reader.comparison.runner, five, memory, ())]
         before = reader.world.findings()
         added = links_of_added(five.articles[4:], five.articles[:4], before.links)
         reader.post_message(Added(0, added))
@@ -134,7 +137,7 @@ async def test_a_source_fewer(tmp_path: Path, held: Held) -> None:
     async with at_first(four, memory) as (pilot, reader):
         assert len(reader.world.claims) > 10
         assert reader.world.signs("s1")
-        assert held.asked == [(reader.runner, four, None)]
+        assert held.asked == [(reader.comparison.runner, four, None, ())]
         held.let_go()
         await until(pilot, lambda: reader.world.complete, "the comparison")
         assert knows(reader, analyse(four))

@@ -78,7 +78,7 @@ async def test_two_names_are_merged_by_hand_kept_and_used_by_the_search(tmp_path
         await until(pilot, lambda: "are one name" in shown(pilot))
         assert any({"Anna Berg", "Lena Holm"} <= spellings for spellings in listed(reader).values())
     async with reading(findings=Findings(), corpus=PAIR, state=tmp_path) as (pilot, reader):
-        await until(pilot, lambda: reader.services.naming._decisions)
+        await until(pilot, lambda: reader.services.naming.decisions)
         assert any({"Anna Berg", "Lena Holm"} <= spellings for spellings in listed(reader).values())
         await pilot.press("slash", *"lena holm")
         await until(pilot, lambda: "4 hits" in shown(pilot))

@@ -281,8 +281,8 @@ async def test_the_comparison_can_be_stopped_and_begun_again(tmp_path):
         await pilot.press("j", "j")
         assert reader.state.place.sentence == 2, "one reads on meanwhile"
         await pilot.press("ctrl+x")
-        assert not reader.comparing
+        assert not reader.comparison.running
         assert "stopped" in status(pilot)
         assert reader.world.claims == ()
         await pilot.press("ctrl+x")
-        assert reader.comparing
+        assert reader.comparison.running

@@ -18,6 +18,7 @@ from wagner_tui.analysis.links import MOST_EACH, MOST_LINKS, ROUNDING, LinkMaker
 from wagner_tui.analysis.many import ManyGrams
 from wagner_tui.analysis.mixture import BESIDE_MEANING
 from wagner_tui.analysis.model import Link
+from wagner_tui.analysis.names import AS_FOUND, Respelt
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import Known, PairScores, Signs
 from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
@@ -43,18 +44,20 @@ def links_of_added(
     lexicon: Lexicon | None = None,
     floor: float = LISTED,
     tick: Tick | None = None,
+    by_hand: Respelt = AS_FOUND,
 ) -> tuple[Link, ...]:
     """Return the links of the `added` articles, with each other and with `others`, from `floor` up, by place.
 
     The scores are those of `links.link_articles` over all of them, but that among more than `FEW` sentences
     third articles speak as the `known` links of the `others` have it, and that among more than `EXHAUSTIVE`
     words weigh what they do in the `lexicon` of the others, and only the best candidates are looked at. Words
-    count alone, without a model of meaning. `tick` hears that the work goes on; what it raises ends it.
+    count alone, without a model of meaning; `by_hand` says which were decided to be one name, and which not.
+    `tick` hears that the work goes on; what it raises ends it.
     """
     alive = tick or (lambda _done: None)
     ordered = [*_by_content(added), *_by_content(others)]
     reader = SentenceTokens(ordered)
-    profiles, vocabulary = profile(ordered, reader, alive)
+    profiles, vocabulary = profile(ordered, reader, alive, by_hand)
     first = sum(one.article < len(added) for one in profiles)
     if not first:
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -68,6 +68,18 @@ class NameDecision(NamedTuple):
     other: str
 
 
+def in_order(decisions: Iterable[NameDecision]) -> tuple[NameDecision, ...]:
+    """Each decision once, in an order of their own: what is one name first, its spellings by the alphabet."""
+    return tuple(sorted({_ordered(decision) for decision in decisions}))
+
+
+def _ordered(decision: NameDecision) -> NameDecision:
+    if decision.verdict == "split":
+        return decision
+    one, other = sorted((decision.one, decision.other))
+    return NameDecision("merge", one, other)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceNames:
     """What one source means where: its mentions in text order, and the short name of each entity in them."""
@@ -125,6 +137,10 @@ class Names:
     def of_spelling(self, spelling: str) -> tuple[Entity, ...]:
         """The entities that are written so somewhere, ignoring case and accents, in order of their id."""
         return self._by_spelling.get(_plain(spelling), ())
+
+    def of_word(self, word: str) -> tuple[Entity, ...]:
+        """The entities with this word in one of their spellings, ignoring case and accents."""
+        return self._by_word.get(_plain(word), ())
 
     def same(self, one: str, other: str) -> bool:
         """Whether two spellings are certainly one name: each belongs to one entity, the same for both.

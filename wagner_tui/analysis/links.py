@@ -17,6 +17,7 @@ from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.many import ManyGrams
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Kind, Link
+from wagner_tui.analysis.names import AS_FOUND, Respelt
 from wagner_tui.analysis.overlap import OverlapIndex
 from wagner_tui.analysis.pair_scores import PairScores, Signs
 from wagner_tui.analysis.profiles import Profile, Vocabulary, profile
@@ -59,17 +60,22 @@ class Linked:
 
 
 def link_articles(
-    articles: Sequence[Article], floor: float, tick: Tick, model: Model | None = None
+    articles: Sequence[Article],
+    floor: float,
+    tick: Tick,
+    model: Model | None = None,
+    by_hand: Respelt = AS_FOUND,
 ) -> Linked:
     """Return every link between `articles` that scores above 0 and at least `floor`, sorted by passages.
 
     The articles are compared in the order of their content, so that the order they came in changes nothing.
-    A `model` of meaning counts beside the words. Raises ModelError when it cannot be used.
+    A `model` of meaning counts beside the words; of names those count as the same, and as others, that were
+    decided `by_hand`. Raises ModelError when it cannot be used.
     """
     ordered = sorted(articles, key=lambda article: (article.sha256, article.path))
     reader = SentenceTokens(ordered)
     tick, encoding = _shares(tick, model)
-    profiles, vocabulary = profile(ordered, reader, lambda done: tick(0.2 * done))
+    profiles, vocabulary = profile(ordered, reader, lambda done: tick(0.2 * done), by_hand)
     weights = term_weights(profiles, vocabulary)
     lexicon = vocabulary.lexicon(weights)
     meanings = None

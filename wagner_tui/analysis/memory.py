@@ -1,12 +1,16 @@
-"""What was found before in the very same articles, so that it need not be looked for again."""
+"""What was found before in the very same articles, so that it need not be looked for again.
+
+What was found with some decisions on names is never given for other decisions.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wagner_tui.analysis.entities import Entity, Mention, Names, Spelling
+from wagner_tui.analysis.entities import Entity, Mention, NameDecision, Names, Spelling, in_order
 from wagner_tui.analysis.mixture import Parts
 from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.memory import DAMAGED, Memory
@@ -22,6 +26,7 @@ MOST_LINKS, PART = 50_000, 20_000
 MOST_MENTIONS = 5_000
 #: So many sets of articles are remembered, to be found when one of them has changed a little.
 MOST_SETS = 20
+Decisions = Sequence[NameDecision]
 
 
 class Kept(NamedTuple):
@@ -31,9 +36,9 @@ class Kept(NamedTuple):
     articles: tuple[tuple[str, str], ...]
 
 
-def findings_before(memory: Memory, corpus: Corpus) -> Findings | None:
-    """What was found in these articles the last time, by the memory's method, or None."""
-    return findings_of(memory, mark_of(memory, corpus))
+def findings_before(memory: Memory, corpus: Corpus, decisions: Decisions = ()) -> Findings | None:
+    """What was found in these articles before, by the memory's method and with `decisions`; or None."""
+    return findings_of(memory, mark_of(memory, corpus, decisions))
 
 
 def findings_of(memory: Memory, mark: str, whole: bool = True) -> Findings | None:
@@ -54,9 +59,9 @@ def findings_of(memory: Memory, mark: str, whole: bool = True) -> Findings | Non
         return None
 
 
-def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
-    """Remember what was found; of too many links only the best."""
-    mark, links = mark_of(memory, corpus), findings.links
+def keep_findings(memory: Memory, corpus: Corpus, findings: Findings, decisions: Decisions = ()) -> None:
+    """Remember what was found with `decisions` on names; of too many links only the best."""
+    mark, links = mark_of(memory, corpus, decisions), findings.links
     whole = len(links) <= MOST_LINKS
     if not whole:
         best = nlargest(PART, range(len(links)), key=lambda at: links[at].score)
@@ -91,16 +96,19 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings) -> None:
     if 0 < sum(map(len, findings.names.found.values())) <= MOST_MENTIONS:
         memory.write(f"names-{mark}", _kept_names(findings.names))
     sets = [Kept(mark, tuple((a.key, content_of(a)) for a in corpus.articles))]
-    sets += (known for known in sets_before(memory) if known.mark != mark)
-    memory.write(_list_name(memory), sets[:MOST_SETS])
+    sets += (known for known in sets_before(memory, decisions) if known.mark != mark)
+    memory.write(_list_name(memory, decisions), sets[:MOST_SETS])
 
 
-def sets_before(memory: Memory) -> list[Kept]:
-    """The sets of articles that are remembered, the latest first; none when the list is damaged."""
+def sets_before(memory: Memory, decisions: Decisions = ()) -> list[Kept]:
+    """The sets of articles that are remembered with `decisions` on names, the latest first.
+
+    None when the list is damaged.
+    """
     try:
         return [
             Kept(str(mark), tuple((str(key), str(content)) for key, content in articles))
-            for mark, articles in memory.read(_list_name(memory))
+            for mark, articles in memory.read(_list_name(memory, decisions))
         ]
     except DAMAGED:
         return []
@@ -111,9 +119,9 @@ def content_of(article: Article) -> str:
     return f"{article.sha256} {article.path.rpartition('.')[2].lower()}"
 
 
-def lexicon_before(memory: Memory, corpus: Corpus) -> Lexicon | None:
+def lexicon_before(memory: Memory, corpus: Corpus, decisions: Decisions = ()) -> Lexicon | None:
     """The weights and names behind `findings_before`, for explaining its links; None when not kept."""
-    return lexicon_of(memory, mark_of(memory, corpus))
+    return lexicon_of(memory, mark_of(memory, corpus, decisions))
 
 
 def lexicon_of(memory: Memory, mark: str) -> Lexicon | None:
@@ -127,10 +135,10 @@ def lexicon_of(memory: Memory, mark: str) -> Lexicon | None:
         return None
 
 
-def names_before(memory: Memory, corpus: Corpus) -> Names:
+def names_before(memory: Memory, corpus: Corpus, decisions: Decisions = ()) -> Names:
     """The names that belong to `findings_before`; none when they are not kept."""
     try:
-        kept = memory.read(f"names-{mark_of(memory, corpus)}")
+        kept = memory.read(f"names-{mark_of(memory, corpus, decisions)}")
         return Names(
             tuple(
                 Entity(name, kind, tuple(spellings), tuple(Spelling(*use) for use in uses), gender)
@@ -149,16 +157,22 @@ def _kept_names(names: Names) -> dict[str, object]:
     }
 
 
-def mark_of(memory: Memory, corpus: Corpus) -> str:
-    """What the files of a set are called after: its articles in their order, and the memory's method."""
-    seen = hashlib.sha256(memory.method.encode())
+def mark_of(memory: Memory, corpus: Corpus, decisions: Decisions = ()) -> str:
+    """What the files of a set are called after: its articles in their order, the method, the decisions."""
+    seen = hashlib.sha256(_way(memory, decisions))
     for article in corpus.articles:
         seen.update(f"{article.key} {content_of(article)}\n".encode(errors="replace"))
     return seen.hexdigest()
 
 
-def _list_name(memory: Memory) -> str:
-    return f"sets-{hashlib.sha256(memory.method.encode()).hexdigest()}"
+def _list_name(memory: Memory, decisions: Decisions) -> str:
+    return f"sets-{hashlib.sha256(_way(memory, decisions)).hexdigest()}"
+
+
+def _way(memory: Memory, decisions: Decisions) -> bytes:
+    """By which method something was found, and with which decisions, in whatever order they come."""
+    made = "".join(repr(tuple(decision)) for decision in in_order(decisions))
+    return (memory.method + made).encode(errors="replace")
 
 
 def _link(row: Any) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.entities import Entity, How, Mention, NameDecision, Names, Spelling
 from wagner_tui.analysis.full_names import family
 from wagner_tui.analysis.name_groups import Grouping
@@ -43,6 +44,7 @@ def find_names(
         tick(_READING * done / len(articles))
     spots = [spot for reading in readings for spot in spots_of(reading, capitals)]
     grouping = Grouping(spots, capitals)
+    spots = [spot for spot in spots if spot in grouping.group_of or spot.key[0] not in words.DAYS]
     placed: SpotsOf = {}
     for spot in spots:
         placed.setdefault((spot.source, spot.sentence), []).append(spot)
@@ -138,8 +140,16 @@ def _owner(spelling: str, grouping: Grouping) -> Group | None:
 
 
 def _split(spelling: str, group: Group, grouping: Grouping) -> None:
-    apart = [spot for spot in group.spots if _plain(spot.text) == spelling]
-    left = [spot for spot in group.spots if _plain(spot.text) != spelling]
+    """Take a spelling out, and with it the parts of it that no other spelling of the group has: a surname."""
+    written = {id(spot): _plain(spot.text) for spot in group.spots}
+    parts = set(spelling.split())
+    other = {word for text in written.values() for word in text.split() if not parts.issuperset(text.split())}
+    own = {text for text in written.values() if parts.difference(other).issuperset(text.split())}
+    taken = {spelling, *own}
+    if taken.issuperset(written.values()):
+        taken = {spelling}
+    apart = [spot for spot in group.spots if written[id(spot)] in taken]
+    left = [spot for spot in group.spots if written[id(spot)] not in taken]
     if not apart or not left:
         return
     new = Group(group.kind, {spot.key for spot in apart}, apart, group.gender)

@@ -8,8 +8,10 @@ German.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 #: Shorter names are too easily alike: Iran, Iraq.
 _MIN_LETTERS = 4
@@ -23,6 +25,7 @@ _RULES = tuple(
         (r"tch|tsch|tc", "c"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
+        (r"dh", "d"),
         (r"ck|c(?=[aouklrt]|$)|q", "k"),
         (r"x", "ks"),
         (r"gu(?=[ei])", "g"),
@@ -37,6 +40,20 @@ _RULES = tuple(
     )
 )
 _VOWELS = re.compile(r"[aeiou]")
+
+
+class Respelt(NamedTuple):
+    """Pairs of words that were decided by hand, as terms: spellings of one name, and such as are none.
+
+    Of words that are `parted` the first is the one that was taken out.
+    """
+
+    joined: tuple[tuple[str, str], ...] = ()
+    parted: tuple[tuple[str, str], ...] = ()
+
+
+#: Nothing was decided.
+AS_FOUND = Respelt()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,13 +110,49 @@ def _stars(order: Iterable[str], spellings: Mapping[str, list[str]]) -> dict[str
     stars: dict[str, list[str]] = {}
     for key in order:
         consonants = key[0] + _VOWELS.sub("", key[1:])
-        centres = by_consonants.setdefault(consonants, [])
         form = spellings[key][0]
-        for centre in centres:
-            if _same_key(centre, key, spellings[centre][0], form):
+        for initial in _initials(key, spellings[key]):
+            alike = initial + key[1:]
+            near = by_consonants.get(initial + consonants[1:], ())
+            centre = next((one for one in near if _same_key(one, alike, spellings[one][0], form)), None)
+            if centre is not None:
                 stars[centre].append(key)
                 break
         else:
-            centres.append(key)
+            by_consonants.setdefault(consonants, []).append(key)
             stars[key] = []
     return stars
+
+
+def _initials(key: str, forms: Sequence[str]) -> str:
+    """The initial of a key, and those that stand in its place: Qasimov is Gasimov, but Kates is not Gates."""
+    guttural = key[0] in "ghk" and any(form.startswith(("q", "kh", "gh")) for form in forms)
+    return key[0] + ("ghk".replace(key[0], "") if guttural else "")
+
+
+def respelt_classes(classes: Mapping[str, str], names: Mapping[str, int], by_hand: Respelt) -> dict[str, str]:
+    """The `classes` that `alias_classes` gave for `names`, as the reader decided them.
+
+    Words that are no names in these articles stay what they are.
+    """
+    members: dict[str, set[str]] = {}
+    for form, head in classes.items():
+        members.setdefault(head, set()).add(form)
+    class_of = {form: members[head] for form, head in classes.items()}
+    changed: list[set[str]] = []
+    for one, other in by_hand.joined:
+        if one in names and other in names:
+            both = class_of.get(one, {one}) | class_of.get(other, {other})
+            class_of.update(dict.fromkeys(both, both))
+            changed.append(both)
+    for one, other in by_hand.parted:
+        if one != other and other in class_of.get(one, ()):
+            left = class_of.pop(one)
+            left.discard(one)
+            changed.append(left)
+    found = {form: head for form, head in classes.items() if form in class_of}
+    for forms in changed:
+        head = min(forms, key=lambda form: (-names[form], form))
+        found.update((form, head) for form in forms if class_of.get(form) is forms)
+    heads = Counter(found.values())
+    return {form: head for form, head in found.items() if heads[head] > 1}

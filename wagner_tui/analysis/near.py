@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
-from wagner_tui.analysis.memory import Kept, content_of, findings_of, sets_before
+from wagner_tui.analysis.memory import Decisions, Kept, content_of, findings_of, sets_before
 from wagner_tui.analysis.model import Attribution, Claim, Conflict, Findings, Link, Origin, Proof
 from wagner_tui.corpus.memory import DAMAGED, Memory
 from wagner_tui.corpus.model import Article, Corpus, Passage
@@ -29,14 +29,14 @@ class Near(NamedTuple):
     mark: str
 
 
-def findings_near(memory: Memory, corpus: Corpus) -> Near | None:
-    """What is remembered of the articles of `corpus` with some more or fewer, or None.
+def findings_near(memory: Memory, corpus: Corpus, decisions: Decisions = ()) -> Near | None:
+    """What is remembered, with `decisions` on names, of the articles of `corpus` with some more or fewer.
 
-    Of several sets the one with most of the articles is taken, then that with fewest others, then the
-    latest. Articles that have changed their order count as added. A set of which only a part was kept is
-    near to itself.
+    None when there is nothing. Of several sets the one with most of the articles is taken, then that with
+    fewest others, then the latest. Articles that have changed their order count as added. A set of which
+    only a part was kept is near to itself.
     """
-    for kept in _nearest(sets_before(memory), corpus):
+    for kept in _nearest(sets_before(memory, decisions), corpus):
         try:
             found = findings_of(memory, kept.mark, whole=False)
             if found is not None:

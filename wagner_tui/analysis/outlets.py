@@ -107,9 +107,12 @@ class Citation(NamedTuple):
 
 
 class Outlets:
-    """The outlets that some articles name; spellings of one outlet are known by their key."""
+    """The outlets that some articles name; spellings of one outlet are known by their key.
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    Two names that are `one_name` by decision are one outlet, where either is an outlet's.
+    """
+
+    def __init__(self, articles: Sequence[Article], one_name: Iterable[tuple[str, str]] = ()) -> None:
         called: dict[str, list[str]] = {}
         treated: dict[str, set[tuple[int, str]]] = {}
         self._names: dict[str, str] = {}
@@ -136,7 +139,20 @@ class Outlets:
                 self._names[key] = name
         for one, other in _equated(articles):
             self._names[outlet_key(other)] = self._names.get(outlet_key(one), one)
+        for one, other in one_name:
+            if outlet_key(one) in self._names or outlet_key(other) in self._names:
+                self._join(one, other, called)
         self._spellings = sorted({s for found in called.values() for s in found}, key=lambda s: (-len(s), s))
+
+    def _join(self, one: str, other: str, called: dict[str, list[str]]) -> None:
+        """Give two outlets one name: that of the first that is known as one."""
+        former = self._names.get(outlet_key(other))
+        name = self._names.get(outlet_key(one)) or former or one
+        for key in [key for key, known in self._names.items() if known == former]:
+            self._names[key] = name
+        for spelling in (one, other):
+            self._names[outlet_key(spelling)] = name
+            called.setdefault(outlet_key(spelling), []).append(spelling)
 
     @cached_property
     def longest(self) -> int:

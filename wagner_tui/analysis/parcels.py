@@ -1,4 +1,4 @@
-"""Findings cut into small parts for a pipe, and put together again on the other side.
+"""What crosses the pipe to the worker: the work, and findings cut into small parts and put together again.
 
 What takes the parts in shares its interpreter with the keys of the screen: each must be read in no time.
 """
@@ -8,14 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wagner_tui.analysis.model import Findings
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
+    from wagner_tui.analysis.meaning.method import Model
+    from wagner_tui.corpus.memory import Memory
+    from wagner_tui.corpus.model import Corpus
 
 #: Values in one part.
 SIZE = 500
 #: Links go on their own: they are shown as they arrive.
 _APART = "links"
+
+
+class Work(NamedTuple):
+    """What is to be done: the articles, the model to compare with, what was decided on names by hand.
+
+    `memory` is where almost the same articles may be known.
+    """
+
+    corpus: Corpus
+    model: Model | None = None
+    memory: Memory | None = None
+    decisions: tuple[NameDecision, ...] = ()
 
 
 def parcels(findings: Findings, size: int = SIZE) -> Iterator[tuple[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wagner_tui.analysis.lexicon import Lexicon
-from wagner_tui.analysis.names import alias_classes
+from wagner_tui.analysis.names import AS_FOUND, Respelt, alias_classes, respelt_classes
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Article, Passage, Role
@@ -103,11 +103,15 @@ def _leads(text: str, tokens: Sequence[Token], position: int) -> bool:
 
 
 def profile(
-    articles: Sequence[Article], reader: SentenceTokens, tick: Callable[[float], None]
+    articles: Sequence[Article],
+    reader: SentenceTokens,
+    tick: Callable[[float], None],
+    by_hand: Respelt = AS_FOUND,
 ) -> tuple[list[Profile], Vocabulary]:
     """Return a profile of every sentence that takes part and the vocabulary of all of them.
 
-    A sentence without content (a formula such as "the source said") gets no profile. `tick` hears 0 to 1.
+    `by_hand` says which words were decided to be one name, and which not. A sentence without content (a
+    formula such as "the source said") gets no profile. `tick` hears 0 to 1.
     """
     capitals = _Capitals()
     drafts: list[_Draft] = []
@@ -120,9 +124,8 @@ def profile(
             tick(_DRAFTING * (number + index / len(article.sentences)) / len(articles))
     names = capitals.names()
     leading = capitals.leading(names)
-    return _finish(
-        drafts, names, leading, alias_classes(names), lambda done: tick(_DRAFTING + (1 - _DRAFTING) * done)
-    )
+    aliases = respelt_classes(alias_classes(names), names, by_hand)
+    return _finish(drafts, names, leading, aliases, lambda done: tick(_DRAFTING + (1 - _DRAFTING) * done))
 
 
 def _draft(reader: SentenceTokens, article: int, passage: Passage, capitals: _Capitals) -> _Draft | None:

@@ -22,13 +22,10 @@ import time
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Literal
 
-from wagner_tui.analysis.engine import Cancelled, analyse
-from wagner_tui.analysis.meaning.method import Model
+from wagner_tui.analysis.engine import Cancelled, analyse, words_by_hand
 from wagner_tui.analysis.meaning.model_files import ModelError
 from wagner_tui.analysis.model import Link
-from wagner_tui.analysis.parcels import parcels
-from wagner_tui.corpus.memory import Memory
-from wagner_tui.corpus.model import Corpus
+from wagner_tui.analysis.parcels import Work, parcels
 
 Message = (
     tuple[Literal["progress"], float]
@@ -38,9 +35,6 @@ Message = (
     | tuple[Literal["notice"], str]
     | tuple[Literal["error"], str]
 )
-
-#: The articles, the model to compare with, and the memory where almost the same articles may be known.
-Work = tuple[Corpus, Model | None, Memory | None]
 
 _LENGTH = struct.Struct(">Q")
 _INTERVAL = 0.1
@@ -93,25 +87,22 @@ class _Reporter:
 def run(source: BinaryIO, target: BinaryIO) -> None:
     """Serve one corpus from `source` to `target`; a closed stream ends it quietly."""
     try:
-        corpus, model, memory = read_message(source)
-        for message in _answer(corpus, model, memory, _Reporter(target)):
+        work: Work = read_message(source)
+        for message in _answer(work, _Reporter(target)):
             write_message(target, message)
     except (EOFError, BrokenPipeError, Cancelled):
         pass
 
 
-def _answer(
-    corpus: Corpus, model: Model | None, memory: Memory | None, reporter: _Reporter
-) -> Iterator[Message]:
+def _answer(work: Work, reporter: _Reporter) -> Iterator[Message]:
     try:
-        if memory is not None:
-            for batch in _batches(_links_of_added(memory, corpus)):
-                yield ("added", batch)
+        for batch in _batches(_links_of_added(work)):
+            yield ("added", batch)
         try:
-            found = analyse(corpus, progress=reporter, model=model)
+            found = analyse(work.corpus, progress=reporter, model=work.model, decisions=work.decisions)
         except ModelError as trouble:
             yield ("notice", f"{trouble}; compared by words alone")
-            found = analyse(corpus, progress=reporter)
+            found = analyse(work.corpus, progress=reporter, decisions=work.decisions)
         for batch in _batches(found.links):
             yield ("links", batch)
         for part in parcels(found):
@@ -127,19 +118,23 @@ def _batches(links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:
     return (links[start : start + _BATCH] for start in range(0, len(links), _BATCH))
 
 
-def _links_of_added(memory: Memory, corpus: Corpus) -> tuple[Link, ...]:
+def _links_of_added(work: Work) -> tuple[Link, ...]:
     """The links of the articles that are not remembered, when they are few beside the others."""
+    if work.memory is None:
+        return ()
     from wagner_tui.analysis.memory import lexicon_of
     from wagner_tui.analysis.near import findings_near
 
-    near = findings_near(memory, corpus)
-    if near is None or not 0 < len(near.added) <= max(1, _FEW_ADDED * len(corpus.articles)):
+    articles = work.corpus.articles
+    near = findings_near(work.memory, work.corpus, work.decisions)
+    if near is None or not 0 < len(near.added) <= max(1, _FEW_ADDED * len(articles)):
         return ()
     from wagner_tui.analysis.adding import links_of_added
 
-    added = [article for article in corpus.articles if article.key in near.added]
-    others = [article for article in corpus.articles if article.key not in near.added]
-    return links_of_added(added, others, near.findings.links, lexicon_of(memory, near.mark))
+    added = [article for article in articles if article.key in near.added]
+    others = [article for article in articles if article.key not in near.added]
+    lexicon, by_hand = lexicon_of(work.memory, near.mark), words_by_hand(work.corpus, work.decisions)
+    return links_of_added(added, others, near.findings.links, lexicon, by_hand=by_hand)
 
 
 def main() -> None:

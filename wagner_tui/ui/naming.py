@@ -32,7 +32,8 @@ class Naming:
     def __init__(self, world: World, ready: Callable[[], object]) -> None:
         self._world, self._ready = world, ready
         self.on = True
-        self._decisions: tuple[NameDecision, ...] = ()
+        #: What was decided by hand, in a fixed order.
+        self.decisions: tuple[NameDecision, ...] = ()
         self._names: Names | None = None
         self._turn = 0  # grows with every search for names: what an older one finds is dropped
         self.looking = False
@@ -44,13 +45,13 @@ class Naming:
 
     def decide(self, decisions: tuple[Decision, ...]) -> None:
         """Take what was decided by hand."""
-        if not decisions and not self._decisions:
+        if not decisions and not self.decisions:
             return
         from wagner_tui.notebook.name_decisions import name_decisions
 
         wanted = name_decisions(decisions, self._world.corpus)
-        if wanted != self._decisions:
-            self._decisions, self._names = wanted, None
+        if wanted != self.decisions:
+            self.decisions, self._names = wanted, None
             self._turn += 1
 
     @property
@@ -58,7 +59,7 @@ class Naming:
         """The names; none while they are still being looked for."""
         if self._names is None:
             found = self._world.found.names
-            if found.entities and not self._decisions:
+            if found.entities and self._world.by_hand == self.decisions:
                 self._take(found)
             elif sum(len(article.text) for article in self._world.corpus.articles) <= _AT_ONCE:
                 self._take(self._found())
@@ -87,7 +88,7 @@ class Naming:
     def _found(self, progress: Callable[[float], None] | None = None) -> Names:
         from wagner_tui.analysis.name_finder import find_names
 
-        return find_names(self._world.corpus, self._decisions, progress)
+        return find_names(self._world.corpus, self.decisions, progress)
 
     # What is asked
 

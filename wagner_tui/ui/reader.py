@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -19,13 +19,14 @@ from wagner_tui.corpus.model import Corpus
 from wagner_tui.ui import moves, views
 from wagner_tui.ui.claims import ClaimFilter
 from wagner_tui.ui.commands import Context, KeyReader, key_name
+from wagner_tui.ui.comparison import Comparison
 from wagner_tui.ui.layout import Layout, arrange
 from wagner_tui.ui.listing import Listing
 from wagner_tui.ui.naming import NamesCame
 from wagner_tui.ui.pane import Pane
 from wagner_tui.ui.parts import Parts
 from wagner_tui.ui.prompt import Prompt
-from wagner_tui.ui.runner import Added, Batch, Failed, Finished, Notice, Progress, Runner
+from wagner_tui.ui.runner import Heard
 from wagner_tui.ui.running import quiet_collector
 from wagner_tui.ui.services import Services
 from wagner_tui.ui.settings import Settings
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
     from wagner_tui.analysis.meaning.method import Model
     from wagner_tui.corpus.memory import Memory
     from wagner_tui.notebook import Notebook
-
-_ANEW = "comparing anew · Ctrl-x stops"
-_SLOW = 0.5  # seconds after which progress is worth showing
 
 
 class ReaderScreen(Screen[None]):
@@ -60,6 +58,7 @@ class ReaderScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self.world = World(corpus)
+        self.message: tuple[str, bool] | None = None
         self.services = Services(
             self.world, state_dir, memory, self.fail, lambda: self.post_message(NamesCame())
         )
@@ -68,8 +67,7 @@ class ReaderScreen(Screen[None]):
         self._problems = settings.problems
         self.state = self._followed(moves.top(self.world, State(source=self.world.order[0]), 0))
         self.claim_filter = ClaimFilter()
-        self._memory = memory
-        self.runner = Runner(self.post_message, model)
+        self.comparison = Comparison(self, memory, model)
         self.tops: dict[str, int] = {}
         self.parts = Parts(self.tops)
         self.sidebar = Sidebar(self, self.parts.claims)
@@ -80,14 +78,10 @@ class ReaderScreen(Screen[None]):
         self.before_filter = self.state
         self.search_mode_at = 0
         self.search_text = ""
-        self.message: tuple[str, bool] | None = None
         self._keys = KeyReader(self.keymap)
         self._before_digit = self.state
         self._layout_now: Layout | None = None
         self._arranged_for = (0, 0)
-        self.comparing = False
-        self._progress = ""
-        self._started_at = 0.0
         self._drag_from = 0
 
     # Parts
@@ -132,11 +126,11 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        if not self.world.complete:
-            self.start_comparing()
-        else:
-            self.services.naming.prepare()
-        if self.services.open_kept_marks():
+        kept = self.services.open_kept_marks()
+        if kept:
+            self.services.take_decisions()
+        self.comparison.begin()
+        if kept:
             self._show()
         if notice := views.opening_notice(self.world.corpus):
             self.say(notice)
@@ -144,27 +138,19 @@ class ReaderScreen(Screen[None]):
             self.fail(problem)
         quiet_collector()
 
-    def start_comparing(self) -> None:
-        """Look for links and claims beside the screen."""
-        self._started_at = time.monotonic()
-        self.comparing = True
-        self.world.begin()
-        self._progress = _ANEW if self.world.from_before else ""
-        self.runner.start(self.world.corpus, self._memory if self.world.awaited else None)
-        self._show()
+    def take_decisions(self) -> None:
+        """Lay what the user decided over the findings; other names are compared anew."""
+        self.services.take_decisions()
+        self.comparison.follow(self.services.naming.decisions)
 
-    def stop_comparing(self) -> None:
-        """Give up the comparison: reading, searching and marking go on without links."""
-        self.runner.cancel()
-        self._compared()
-
-    def _compared(self) -> None:
-        self.comparing, self.world.complete, self._progress = False, True, ""
-        self._show()
+    def take_findings(self) -> None:
+        """All has been compared: show it; the chosen claim stays chosen where it still is one."""
+        known = self.state.claim in {claim.id for claim in self.world.claims}
+        self.go(self.state if known else self._followed(self.state))
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen."""
-        self.runner.cancel()
+        self.comparison.cancel()
         self.services.close()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -193,8 +179,12 @@ class ReaderScreen(Screen[None]):
             self.call_after_refresh(self.settle)
 
     def settle(self) -> None:
-        """Show everything again once the parts have their sizes."""
+        """Show everything again: the parts have other sizes, or more is known."""
         self._show()
+
+    def settle_bars(self) -> None:
+        """Show again what the bars say."""
+        self.showing.bars(self._layout_now)
 
     # State
 
@@ -260,7 +250,7 @@ class ReaderScreen(Screen[None]):
     @property
     def pending(self) -> str:
         """What is under way: the beginning of a command, the progress of the comparison."""
-        return " ".join(part for part in (self._keys.prefix, self._progress) if part)
+        return " ".join(part for part in (self._keys.prefix, self.comparison.said) if part)
 
     # Keys
 
@@ -346,43 +336,7 @@ class ReaderScreen(Screen[None]):
         if self.app.screen is not self:
             self.app.screen.post_message(NamesCame())
 
-    def on_batch(self, message: Batch) -> None:
-        """Links arrived."""
-        if self.comparing and message.generation == self.runner.generation:
-            self.world.arrive(message.links)
-
-    def on_added(self, message: Added) -> None:
-        """Links of the sources that came to remembered ones: they are shown until all has been compared."""
-        if self.comparing and message.generation == self.runner.generation and self.world.from_before:
-            self.world.awaited = frozenset()
-            self.world.add_links(message.links)
-            self._show()
-
-    def on_progress(self, message: Progress) -> None:
-        """Show progress when it takes long."""
-        current = self.comparing and message.generation == self.runner.generation
-        if current and time.monotonic() - self._started_at > _SLOW:
-            self._progress = f"comparing {message.done:.0%} · Ctrl-x stops"
-            self.showing.bars(self._layout_now)
-
-    def on_finished(self, message: Finished) -> None:
-        """All links are there; show them."""
-        if self.comparing and message.generation == self.runner.generation:
-            self.world.finish(message.findings)
-            self.comparing, self._progress = False, ""
-            known = self.state.claim in {claim.id for claim in self.world.claims}
-            self.go(self.state if known else self._followed(self.state))
-            self.services.remember()
-
-    def on_notice(self, message: Notice) -> None:
-        """The model cannot be used: the findings are those of words, and kept as such."""
-        if self.comparing and message.generation == self.runner.generation:
-            if self._memory is not None:
-                self._memory.method = ""
-            self.fail(message.text)
-
-    def on_failed(self, message: Failed) -> None:
-        """Say why nothing more will come."""
-        if self.comparing and message.generation == self.runner.generation:
-            self._compared()
-            self.fail(message.why)
+    @on(Heard)
+    def hear(self, message: Heard) -> None:
+        """The comparison has something to say."""
+        self.comparison.hear(message)

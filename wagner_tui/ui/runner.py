@@ -11,17 +11,17 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from textual.message import Message
 
 from wagner_tui.analysis.model import Findings, Link
+from wagner_tui.analysis.parcels import Work
 from wagner_tui.corpus.model import Corpus
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
     from wagner_tui.analysis.meaning.method import Model
-    from wagner_tui.analysis.worker import Work
     from wagner_tui.corpus.memory import Memory
 
 #: Up to this many characters a thread is quicker than starting a process (about 0.1 s of work).
@@ -29,56 +29,64 @@ SMALL = 60_000
 _INTERVAL = 0.1  # seconds between two reports of progress
 
 
-class Batch(Message):
-    """Links that were found; `generation` says by which run."""
+class Heard(Message):
+    """What a run says; `generation` tells which one."""
+
+    def __init__(self, generation: int) -> None:
+        super().__init__()
+        self.generation = generation
+
+
+class Batch(Heard):
+    """Links that were found."""
 
     def __init__(self, generation: int, links: Sequence[Link]) -> None:
-        super().__init__()
-        self.generation, self.links = generation, links
+        super().__init__(generation)
+        self.links = links
 
 
-class Added(Message):
+class Added(Heard):
     """Links of sources that came to remembered ones; what the run finds will take their place."""
 
     def __init__(self, generation: int, links: Sequence[Link]) -> None:
-        super().__init__()
-        self.generation, self.links = generation, links
+        super().__init__(generation)
+        self.links = links
 
 
-class Finished(Message):
+class Finished(Heard):
     """The run is over: all that was found besides the links, which were posted before."""
 
     def __init__(self, generation: int, findings: Findings) -> None:
-        super().__init__()
-        self.generation, self.findings = generation, findings
+        super().__init__(generation)
+        self.findings = findings
 
 
-class Progress(Message):
+class Progress(Heard):
     """How much of the work is done, 0 to 1."""
 
     def __init__(self, generation: int, done: float) -> None:
-        super().__init__()
-        self.generation, self.done = generation, done
+        super().__init__(generation)
+        self.done = done
 
     def can_replace(self, message: Message) -> bool:
         """Only the newest progress matters."""
         return isinstance(message, Progress)
 
 
-class Failed(Message):
+class Failed(Heard):
     """The run broke off: one line that says why."""
 
     def __init__(self, generation: int, why: str) -> None:
-        super().__init__()
-        self.generation, self.why = generation, why
+        super().__init__(generation)
+        self.why = why
 
 
-class Notice(Message):
+class Notice(Heard):
     """Something about the run that the reader should know; it goes on."""
 
     def __init__(self, generation: int, text: str) -> None:
-        super().__init__()
-        self.generation, self.text = generation, text
+        super().__init__(generation)
+        self.text = text
 
 
 class _StoppedError(Exception):
@@ -98,20 +106,21 @@ class Runner:
         self._process: subprocess.Popen[bytes] | None = None
         self._cancelled = threading.Event()
 
-    def start(self, corpus: Corpus, memory: Memory | None = None) -> int:
+    def start(
+        self, corpus: Corpus, memory: Memory | None = None, decisions: tuple[NameDecision, ...] = ()
+    ) -> int:
         """Begin; a run that is under way is cancelled. Returns the generation of the new run.
 
         With a `memory` of almost the same sources the links of the others come first, as `Added`; a thread is
-        through with everything before that would pay.
+        through with everything before that would pay. `decisions` on names count in all that is found.
         """
         self.cancel()
         self.generation += 1
         self._cancelled = threading.Event()
         small = sum(len(article.text) for article in corpus.articles) <= SMALL
-        work, given = self._in_thread, (corpus, self.generation, self._cancelled)
-        if not small or self._model is not None:
-            work = partial(self._in_process, memory)
-        threading.Thread(target=work, args=given, daemon=True).start()
+        run = self._in_thread if small and self._model is None else self._in_process
+        work = Work(corpus, self._model, memory, decisions)
+        threading.Thread(target=run, args=(work, self.generation, self._cancelled), daemon=True).start()
         return self.generation
 
     def cancel(self) -> None:
@@ -122,7 +131,7 @@ class Runner:
             with contextlib.suppress(OSError):
                 process.terminate()
 
-    def _in_thread(self, corpus: Corpus, generation: int, cancelled: threading.Event) -> None:
+    def _in_thread(self, work: Work, generation: int, cancelled: threading.Event) -> None:
         last = 0.0
 
         def progress(done: float) -> None:
@@ -137,7 +146,7 @@ class Runner:
         try:
             from wagner_tui.analysis.engine import analyse
 
-            findings = analyse(corpus, progress=progress)
+            findings = analyse(work.corpus, progress=progress, decisions=work.decisions)
         except _StoppedError:
             return
         except Exception as error:
@@ -146,9 +155,7 @@ class Runner:
         self._post(Batch(generation, findings.links))
         self._post(Finished(generation, replace(findings, links=())))
 
-    def _in_process(
-        self, memory: Memory | None, corpus: Corpus, generation: int, cancelled: threading.Event
-    ) -> None:
+    def _in_process(self, work: Work, generation: int, cancelled: threading.Event) -> None:
         try:
             process = subprocess.Popen(
                 [sys.executable, "-m", "wagner_tui.analysis.worker"],
@@ -164,7 +171,7 @@ class Runner:
         if cancelled.is_set():
             process.terminate()
         try:
-            self._listen(process, (corpus, self._model, memory), generation)
+            self._listen(process, work, generation)
         except (OSError, EOFError, pickle.UnpicklingError, struct.error):
             if not cancelled.is_set():
                 self._post(Failed(generation, "the comparison broke off: its process ended"))

@@ -138,30 +138,33 @@ class Services:
     def recall(self) -> bool:
         """Take what was found in these very sources before; False when nothing is remembered.
 
-        What was found in almost the same ones is taken too, until these have been compared.
+        What was found in almost the same ones is taken too, until these have been compared. Only what was
+        found with the decisions on names that hold now is taken: the marks are read before.
         """
         if self._memory is None:
             return False
         from wagner_tui.analysis.memory import findings_before, lexicon_before, names_before, sets_before
 
-        known = findings_before(self._memory, self._world.corpus)
+        if self.open_kept_marks():
+            self.take_decisions()
+        which = (self._memory, self._world.corpus, self.naming.decisions)
+        known = findings_before(*which)
         if known is None:
-            if sets_before(self._memory):
+            if sets_before(self._memory, self.naming.decisions):
                 self._recall_near(self._memory)
             return False
         self._world.add_links(known.links)
-        names = names_before(self._memory, self._world.corpus)
-        self._world.finish(replace(known, links=(), names=names))
-        self._world.find_lexicon = partial(lexicon_before, self._memory, self._world.corpus)
+        self._world.finish(replace(known, links=(), names=names_before(*which)), self.naming.decisions)
+        self._world.find_lexicon = partial(lexicon_before, *which)
         return True
 
     def _recall_near(self, memory: Memory) -> None:
         from wagner_tui.analysis.memory import lexicon_of
         from wagner_tui.analysis.near import findings_near
 
-        near = findings_near(memory, self._world.corpus)
+        near = findings_near(memory, self._world.corpus, self.naming.decisions)
         if near is not None:
-            self._world.take_before(near.findings, near.added)
+            self._world.take_before(near.findings, near.added, self.naming.decisions)
             self._world.find_lexicon = partial(lexicon_of, memory, near.mark)
 
     def remember(self) -> None:
@@ -169,5 +172,5 @@ class Services:
         if self._memory is not None:
             from wagner_tui.analysis.memory import keep_findings
 
-            work = (self._memory, self._world.corpus, self._world.findings())
+            work = (self._memory, self._world.corpus, self._world.findings(), self._world.by_hand)
             Thread(target=keep_findings, args=work).start()

@@ -33,7 +33,7 @@ class Showing:
         """Show the state on every part; `realign` moves even counterparts that are in sight."""
         if layout is None:
             return
-        self._reader.services.take_decisions()
+        self._reader.take_decisions()
         self._panes(realign)
         self._lists(layout)
         self.bars(layout)

@@ -14,6 +14,7 @@ from wagner_tui.ui.highlights import LAYER_OF_KIND, LINKED, Layer
 from wagner_tui.ui.linked import Linked
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
     from wagner_tui.analysis.lexicon import Lexicon
     from wagner_tui.notebook.model import Decision
 
@@ -73,9 +74,13 @@ class World:
         self.corpus = corpus
         self.order = [article.key for article in corpus.articles]
         self.claims: tuple[Claim, ...] = ()
-        self.complete = False
+        self.complete = self._finished = False
         #: Whether what is known was found in almost the same articles, and these are to be compared anew.
         self.from_before = False
+        #: Whether all is known, but found with other decisions on names than hold now.
+        self.renamed = False
+        #: The decisions on names that what is known was found with.
+        self.by_hand: tuple[NameDecision, ...] = ()
         #: Sources whose links with the others are not known yet, while the others' are remembered.
         self.awaited: frozenset[str] = frozenset()
         #: All that was found besides the links, as the analysis gave it.
@@ -123,21 +128,34 @@ class World:
 
     # What has been found
 
-    def take_before(self, found: Findings, awaited: Iterable[str]) -> None:
+    def take_before(
+        self, found: Findings, awaited: Iterable[str], by_hand: tuple[NameDecision, ...] = ()
+    ) -> None:
         """Take what was found in almost the same articles: it stands until these have been compared.
 
-        `awaited` are the sources that were not among those.
+        `awaited` are the sources that were not among those, `by_hand` the decisions on names that counted.
         """
         self.add_links(found.links)
-        self.finish(replace(found, links=()))
-        self.complete, self.from_before, self.awaited = False, True, frozenset(awaited)
+        self.finish(replace(found, links=()), by_hand)
+        self.complete, self._finished = False, False
+        self.from_before, self.awaited = True, frozenset(awaited)
+
+    @property
+    def stands(self) -> bool:
+        """Whether what is known stands until a comparison is over that is to find something else."""
+        return self.from_before or self.renamed
+
+    def rename(self, by_hand: tuple[NameDecision, ...]) -> bool:
+        """These decisions on names hold now; whether what is known was found with others."""
+        self.renamed = self._finished and by_hand != self.by_hand
+        return self.renamed
 
     def begin(self) -> None:
         """A comparison of all begins; what is known from before stands until it is over."""
-        self.complete = False
         self._coming = Linked(self.place_of, self._start_of)
-        if not self.from_before:
+        if not self.stands:
             self._linked = self._coming
+        self.complete = self.renamed
 
     def arrive(self, links: Iterable[Link]) -> None:
         """Take links that the comparison under way has found."""
@@ -170,14 +188,14 @@ class World:
             self._lexicon = self.find_lexicon()
         return self._lexicon
 
-    def finish(self, found: Findings) -> None:
-        """Take all that was found besides the links: nothing more will come."""
+    def finish(self, found: Findings, by_hand: tuple[NameDecision, ...] = ()) -> None:
+        """Take all that was found besides the links, with decisions on names: nothing more will come."""
         self._linked, self.from_before, self.awaited = self._coming, False, frozenset()
-        self.found = found
+        self.found, self.by_hand, self.renamed = found, by_hand, False
         self._lexicon = found.lexicon
         self.set_claims(found.claims)
         self._decide()
-        self.complete = True
+        self.complete = self._finished = True
 
     def findings(self) -> Findings:
         """All that has been found, as one value."""

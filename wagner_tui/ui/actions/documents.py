@@ -28,7 +28,7 @@ def export(reader: ReaderScreen, count: int) -> None:
 
     corpus = reader.world.corpus
     # a document tells of these very sources: what is known from before waits for the comparison
-    compared = not reader.world.from_before
+    compared, renamed = not reader.world.from_before, reader.world.renamed
     findings = apply_decisions(reader.world.findings() if compared else Findings(), reader.notebook.decisions)
     written: list[Path | None] = []
 
@@ -42,6 +42,8 @@ def export(reader: ReaderScreen, count: int) -> None:
         if path is not None:
             citations = f" · citations: {display(written[-1].name)}" if written and written[-1] else ""
             lacking = "" if compared else " · without links: the comparison is not over"
+            if renamed:
+                lacking = " · with the names as they were: the comparison is not over"
             reader.say(f"Written: {display(str(path))}{citations}{lacking}")
         reader.go(reader.state, follow=False)
 

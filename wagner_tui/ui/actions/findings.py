@@ -45,7 +45,7 @@ def conflicts(reader: ReaderScreen, count: int) -> None:
 
     at = reader.state.place if reader.world.has_sentence(reader.state.place) else None
     claim = current_claim(reader) if reader.state.focus == "claims" else None
-    screen = ConflictsScreen(reader.world, reader.notebook, reader.services.take_decisions, at, claim, linked)
+    screen = ConflictsScreen(reader.world, reader.notebook, reader.take_decisions, at, claim, linked)
     reader.app.push_screen(screen, _went(reader))
 
 
@@ -103,10 +103,8 @@ def names(reader: ReaderScreen, count: int) -> None:
     """List the names with all their spellings."""
     from wagner_tui.ui.dialogs.names import NamesScreen
 
-    services = reader.services
-    screen = NamesScreen(
-        reader.world, services.naming, reader.notebook, services.take_decisions, reader.state.source
-    )
+    naming, source = reader.services.naming, reader.state.source
+    screen = NamesScreen(reader.world, naming, reader.notebook, reader.take_decisions, source)
     reader.app.push_screen(screen, _went(reader))
 
 

@@ -47,14 +47,14 @@ def _wider(step: int) -> Callable[[ReaderScreen, int], None]:
 
 def comparison(reader: ReaderScreen, count: int) -> None:
     """Stop the comparison that is under way; one that was stopped begins anew."""
-    if reader.comparing:
-        reader.stop_comparing()
-        left = "what is known is from before" if reader.world.from_before else "there are no links"
+    if reader.comparison.running:
+        reader.comparison.stop()
+        left = "what is known is from before" if reader.world.stands else "there are no links"
         reader.say(f"The comparison was stopped: {left}. Ctrl-x compares again.")
-    elif reader.world.claims and not reader.world.from_before:
+    elif reader.world.claims and not reader.world.stands:
         reader.say("The sources have been compared.")
     else:
-        reader.start_comparing()
+        reader.comparison.start()
 
 
 def why(reader: ReaderScreen, count: int) -> None:

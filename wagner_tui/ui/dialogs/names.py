@@ -210,7 +210,7 @@ class NamesScreen(ChangingDialog[Passage]):
         decision = merged(first, entity.id, self._articles(sources))
         self.change(
             lambda: self.notebook.decide([decision]),
-            f"{display(first)} and {display(entity.id)} are one name. u takes it back.",
+            f"{display(first)} and {display(entity.id)} are one name: comparing anew. u takes it back.",
         )
 
     def _split(self) -> None:
@@ -236,7 +236,7 @@ class NamesScreen(ChangingDialog[Passage]):
             decision = taken_out(spelling, entity.id, self._articles({u.source for u in entity.uses}))
             self.change(
                 lambda: self.notebook.decide([decision]),
-                f"{display(spelling)} is not {display(entity.id)}. u takes it back.",
+                f"{display(spelling)} is not {display(entity.id)}: comparing anew. u takes it back.",
             )
         self.show_keys()
         return True
