@@ -37,6 +37,7 @@ def test_no_row_is_wider_than_asked_for(text, width):
         ("extraordinarily", 5, ["extra", "ordin", "arily"]),
         ("", 9, [""]),
         ("漢字漢字漢字", 4, ["漢字", "漢字", "漢字"]),
+        (" 0漢字", 4, ["0漢", "字"]),
     ],
 )
 def test_wrapping(text, width, rows):

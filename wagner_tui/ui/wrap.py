@@ -103,7 +103,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
                 if space_end - 1 > start:
                     rows.append((start, space_end - 1))
                 start, used = space_end, since_space
-            elif at > start:
+            if used + cell > width and at > start:  # a wide character after a word that fills the row but one
                 rows.append((start, at))
                 start, used = at, 0
             space_end = -1
