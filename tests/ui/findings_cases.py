@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from unittest.mock import patch
 
 from textual.pilot import Pilot
 
 from tests.ui.dialog_apps import article
-from tests.ui.screens import until
+from tests.ui.screens import giving, until
 from wagner_tui.analysis.model import Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.model import Corpus, Passage, Span, Stated
 from wagner_tui.ui.app import WagnerApp
@@ -179,16 +178,6 @@ def found_in(corpus: Corpus) -> Findings:
             "divers": (Support("s2", "", "unattributed"),),
         },
     )
-
-
-@contextmanager
-def giving(findings: Findings) -> Iterator[None]:
-    """Every comparison finds just this."""
-    with (
-        patch("wagner_tui.analysis.engine.analyse", lambda *_given, **_named: findings),
-        patch("wagner_tui.ui.runner.SMALL", 10**9),
-    ):
-        yield
 
 
 @asynccontextmanager

@@ -1,12 +1,14 @@
 """Driving the real screen in tests: open it, wait for conditions, read what it shows."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
-from wagner_tui.corpus.bundled import bundled_event
+from tests import bundled
+from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Corpus
 from wagner_tui.ui.app import WagnerApp
@@ -24,22 +26,33 @@ async def until(pilot: Pilot[int], holds: Callable[[], object], what: str = "the
     raise AssertionError(f"{what} did not come about; the screen shows:\n" + "\n".join(rows(pilot.app)))
 
 
+@contextmanager
+def giving(findings: Findings) -> Iterator[None]:
+    """Every comparison finds just this."""
+    with (
+        patch("wagner_tui.analysis.engine.analyse", lambda *_given, **_named: findings),
+        patch("wagner_tui.ui.runner.SMALL", 10**9),
+    ):
+        yield
+
+
 @asynccontextmanager
 async def opened(
     corpus: Corpus | Sequence[str | Path] | None = None,
     size: tuple[int, int] = WIDE,
     state: Path | None = None,
 ) -> AsyncIterator[tuple[Pilot[int], ReaderScreen]]:
-    """The program on a corpus (the bundled event when none is given), compared and at rest."""
-    if not isinstance(corpus, Corpus):
-        corpus = load(corpus or [bundled_event()])
-    app = WagnerApp(corpus, state_dir=state)
-    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        reader = app.reader
-        assert reader is not None
-        await until(pilot, lambda: reader.world.complete, "the comparison")
-        await pilot.pause()
-        yield pilot, reader
+    """The program at rest, with findings: of a corpus, or of the bundled event when none is given."""
+    known = nullcontext() if corpus else giving(bundled.found())
+    corpus = corpus or bundled.event()
+    with known:
+        app = WagnerApp(corpus if isinstance(corpus, Corpus) else load(corpus), state_dir=state)
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            reader = app.reader
+            assert reader is not None
+            await until(pilot, lambda: reader.world.complete, "the comparison")
+            await pilot.pause()
+            yield pilot, reader
 
 
 def rows(app: object) -> list[str]:

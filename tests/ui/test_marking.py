@@ -2,15 +2,14 @@
 
 import sqlite3
 
+from tests import bundled
 from tests.ui.screens import opened, rows, shown, status, until
-from wagner_tui.corpus.bundled import bundled_event
-from wagner_tui.corpus.loading import load
 from wagner_tui.corpus.model import Passage
 from wagner_tui.notebook import Notebook
 
 
 def marks_on_disk(state):
-    notebook = Notebook.open(state, load([bundled_event()]))
+    notebook = Notebook.open(state, bundled.event())
     try:
         return notebook.marks
     finally:
@@ -119,7 +118,7 @@ async def test_the_mouse_goes_to_a_sentence_and_selects_by_dragging():
 async def test_two_programs_share_one_notebook(tmp_path):
     async with opened(state=tmp_path) as (pilot, _reader):
         await pilot.press("m")
-        other = Notebook.open(tmp_path, load([bundled_event()]))
+        other = Notebook.open(tmp_path, bundled.event())
         other.add([Passage("s5", 0, 20)])
         other.close()
         await pilot.press("j", "m")

@@ -17,6 +17,7 @@ async def opened_with(
 ) -> tuple[str, set[str], bool]:
     """Status of the first linked sentence, the methods of all links, and whether a process compared."""
     app = WagnerApp(story(), memory=memory, model=model)
+    before = _kept(memory)
     async with app.run_test(size=size) as pilot:
         reader = app.reader
         assert reader is not None
@@ -25,10 +26,15 @@ async def opened_with(
         process = reader.comparison.runner._process is not None
         await pilot.press(*"]m")
         await pilot.pause()
-        kept = memory is None or known
-        if not kept:
-            await until(pilot, lambda: list(memory.folder.glob("findings-*")), "the memory")
+        if memory is not None and not known:
+            await until(pilot, lambda: _kept(memory) != before, "the memory")
         return status(pilot), {link.method for link in reader.world.findings().links}, process
+
+
+def _kept(memory: Memory | None) -> list[Path]:
+    """The files of findings that are remembered."""
+    found = [] if memory is None else sorted(memory.folder.glob("findings-*"))
+    return [path for path in found if path.suffix != ".tmp"]
 
 
 async def test_the_status_says_that_meaning_spoke(tmp_path: Path) -> None:

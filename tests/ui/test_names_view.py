@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.ui.dialog_apps import HOSTILE, article, corpus
-from tests.ui.findings_cases import found_in, giving, made, reading
-from tests.ui.screens import opened, shown, until
+from tests.ui.findings_cases import found_in, made, reading
+from tests.ui.screens import giving, opened, shown, until
 from wagner_tui.analysis.entities import Entity, Names, Spelling
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.memory import Memory

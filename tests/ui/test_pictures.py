@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.findings_cases import found_in, giving, made
-from tests.ui.screens import until
+from tests.ui.findings_cases import found_in, made
+from tests.ui.screens import giving, until
 from wagner_tui.corpus.loading import load
 from wagner_tui.ui.app import WagnerApp
 

@@ -103,7 +103,7 @@ async def test_escape_from_the_filter_of_claims_returns_to_the_place():
 
 @pytest.mark.parametrize("key", ["a", "number_sign"])
 async def test_a_mark_made_for_a_dialog_that_was_left_is_told(tmp_path, key):
-    async with opened([bundled_event()], state=tmp_path) as (pilot, reader):
+    async with opened(state=tmp_path) as (pilot, reader):
         await pilot.press(key, "escape")
         assert "u removes the mark" in status(pilot)
         await pilot.press("u")
