@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wagner_tui.analysis import given_names
 from wagner_tui.analysis import name_words as words
+from wagner_tui.analysis.name_spellings import SPELT
 from wagner_tui.analysis.names import transliteration_key
 
-#: The folded words of a name.
+#: The folded words of a name. A given name such as Ki-moon is one word with its hyphen.
 Key = tuple[str, ...]
 
 
@@ -14,7 +15,7 @@ def gender_of_given(low: str) -> str:
     """ "he" or "she" for a given name that only men or only women have, else empty."""
     first = low.split("-")[0]
     man, woman = first in given_names.MEN, first in given_names.WOMEN
-    return "" if man == woman else ("he" if man else "she")
+    return "" if man == woman or of_two_syllables(low) else ("he" if man else "she")
 
 
 def is_given(low: str) -> bool:
@@ -26,9 +27,7 @@ def is_given(low: str) -> bool:
 def family(key: Key) -> str:
     """The surname in a full name."""
     parts = _without_suffix(key)
-    if parts[0] in words.FAMILY_FIRST and not is_given(parts[0]):
-        return parts[0]
-    return parts[-1]
+    return parts[0] if _family_first(parts) else parts[-1]
 
 
 def surname_alone(key: Key) -> str | None:
@@ -38,16 +37,43 @@ def surname_alone(key: Key) -> str | None:
 
 
 def further_families(key: Key) -> tuple[str, ...]:
-    """The first of two surnames: Sánchez in Pedro Sánchez Castejón."""
+    """Another word of a full name by which the person may be called alone.
+
+    That is the first of two surnames, Sánchez in Pedro Sánchez Castejón, and the last word of names such as
+    Nguyen Van Hai, who is Mr Hai.
+    """
     parts = _without_suffix(key)
-    long = (
-        len(parts) == 3 and parts[1] not in words.PARTICLES and not is_given(parts[1]) and len(parts[1]) > 1
-    )
-    return (parts[1],) if long else ()
+    if _family_first(parts):
+        return (parts[-1],) if len(parts) == 3 else ()
+    first = first_of_two_surnames(parts)
+    return (parts[first],) if first else ()
+
+
+def first_of_two_surnames(key: Key) -> int:
+    """Where the first of two surnames stands in a full name; 0 when there is one surname."""
+    parts = _without_suffix(key)
+    at = len(parts) - 2
+    if at < 1 or _family_first(parts) or parts[at] in words.PARTICLES or is_given(parts[at]):
+        return 0
+    given = [part for part in parts[1:at] if part not in words.PARTICLES]
+    return at if len(parts[at]) > 1 and all(is_given(part) for part in given) else 0
 
 
 def _without_suffix(key: Key) -> Key:
     return key[:-1] if len(key) > 1 and key[-1] in words.SUFFIXES else key
+
+
+def _family_first(parts: Key) -> bool:
+    """Whether the surname comes first: Xi Jinping, Ban Ki-moon."""
+    if len(parts) < 2 or is_given(parts[0]):
+        return len(parts) == 2 and of_two_syllables(parts[1]) and len(parts[0]) < 7
+    return parts[0] in words.FAMILY_FIRST or (len(parts) == 2 and of_two_syllables(parts[1]))
+
+
+def of_two_syllables(part: str) -> bool:
+    """Whether a word is a given name of two syllables that a hyphen parts: Ki-moon, Jae-in."""
+    first, hyphen, second = part.partition("-")
+    return bool(hyphen) and 1 < len(first) < 6 and 1 < len(second) < 6
 
 
 def one_person(one: Key, other: Key) -> bool:
@@ -61,7 +87,13 @@ def one_person(one: Key, other: Key) -> bool:
     ):
         return False
     a, b = given_parts(one), given_parts(other)
-    if not a or not b or not _given_fits(a[0], b[0]):
+    if not a or not b:
+        return False
+    if _family_first(_without_suffix(one)) or _family_first(_without_suffix(other)):
+        return transliteration_key("".join(a).replace("-", "")) == transliteration_key(
+            "".join(b).replace("-", "")
+        )
+    if not _given_fits(a[0], b[0]):
         return False
     if len(a) > 1 and len(b) > 1:
         return all(_given_fits(x, y) for x, y in zip(a[1:], b[1:], strict=False))
@@ -71,16 +103,22 @@ def one_person(one: Key, other: Key) -> bool:
 def given_parts(key: Key) -> Key:
     """The given names and initials in a full name."""
     parts = _without_suffix(key)
-    inner = parts[1:] if family(key) == parts[0] and len(parts) > 1 else parts[:-1]
+    inner = parts[1:] if _family_first(parts) else parts[:-1]
     return tuple(part for part in inner if part not in words.PARTICLES) or inner
 
 
 def _given_fits(one: str, other: str) -> bool:
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
-    if given_names.NICKNAMES.get(one, one) == given_names.NICKNAMES.get(other, other):
+    if _usual(one) == _usual(other):
         return True
     return min(len(one), len(other)) > 3 and transliteration_key(one) == transliteration_key(other)
+
+
+def _usual(given: str) -> str:
+    """What stands for all spellings and short forms of a given name."""
+    given = SPELT.get(given, given)
+    return given_names.NICKNAMES.get(given, given)
 
 
 def gender_of_title(title: str) -> str:

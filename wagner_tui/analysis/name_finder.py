@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.entities import Entity, How, Mention, NameDecision, Names, Spelling
 from wagner_tui.analysis.full_names import family
 from wagner_tui.analysis.name_groups import Grouping
@@ -44,7 +43,7 @@ def find_names(
         tick(_READING * done / len(articles))
     spots = [spot for reading in readings for spot in spots_of(reading, capitals)]
     grouping = Grouping(spots, capitals)
-    spots = [spot for spot in spots if spot in grouping.group_of or spot.key[0] not in words.DAYS]
+    spots = [spot for spot in spots if grouping.is_name(spot)]
     placed: SpotsOf = {}
     for spot in spots:
         placed.setdefault((spot.source, spot.sentence), []).append(spot)

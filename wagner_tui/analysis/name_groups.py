@@ -6,21 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wagner_tui.analysis import name_words as words
-from wagner_tui.analysis.entities import EntityKind
 from wagner_tui.analysis.full_names import (
     Key,
     family,
+    first_of_two_surnames,
+    further_families,
     gender_of_given,
     gender_of_title,
     given_parts,
     is_given,
     one_person,
-    surname_alone,
 )
 from wagner_tui.analysis.name_runs import Capitals
-from wagner_tui.analysis.name_spots import Spot
+from wagner_tui.analysis.name_spots import Spot, may_be_surname, surname_of
+from wagner_tui.analysis.name_things import join_things, kind, thing_key
 from wagner_tui.analysis.names import alias_classes
-from wagner_tui.analysis.surnames import Bearers, Group
+from wagner_tui.analysis.surnames import Bearers, Group, told_gender
 
 #: More full names with one surname than this are not compared with each other.
 _MOST_KIN = 300
@@ -47,6 +48,7 @@ class Grouping:
         self._added: list[Group] = []
         self.things: dict[Key, Group] = {}
         self._group_people()
+        self._join_double_surnames()
         self._cut_tails()
         self._group_surnames()
         self._group_things()
@@ -58,10 +60,7 @@ class Grouping:
     # -- people with at least two words ----------------------------------------------------------------------
 
     def _group_people(self) -> None:
-        by_key: dict[Key, list[Spot]] = {}
-        for spot in self._spots:
-            if len(spot.key) > 1:
-                by_key.setdefault(spot.key, []).append(spot)
+        by_key = self._full_names()
         talking = {
             (spot.source, spot.key[0])
             for spot in self._spots
@@ -83,6 +82,18 @@ class Grouping:
                 self.people.append(group)
                 self.group_of.update(dict.fromkeys(spots, group))
 
+    def _full_names(self) -> dict[Key, list[Spot]]:
+        """The spots of more than a surname by their words; ships and storms with a person's name left out."""
+        by_key: dict[Key, list[Spot]] = {}
+        for spot in self._spots:
+            if len(spot.key) > 1 and surname_of(spot) is None:
+                by_key.setdefault(spot.key, []).append(spot)
+        for key in [key for key, spots in by_key.items() if any(spot.vessel for spot in spots)]:
+            by_key[key] = [spot for spot in by_key[key] if not spot.vessel]
+            if not any(spot.titles or spot.says for spot in by_key[key]):
+                del by_key[key]
+        return by_key
+
     def _clusters(self, keys: Iterable[Key], people: dict[Key, list[Spot]]) -> list[list[Key]]:
         """Names with one surname, each cluster the spellings of one person."""
         order = sorted(keys, key=lambda key: (-len(key), -len(people[key]), key))
@@ -97,12 +108,35 @@ class Grouping:
                 clusters.append([key])
         return clusters
 
+    def _join_double_surnames(self) -> None:
+        """Ana Sosa Vega is Ana Sosa, where nobody else is: the second surname is often left out."""
+        by_family: dict[str, list[Group]] = {}
+        for group in self.people:
+            for name in {self.canon(family(key)) for key in group.keys}:
+                by_family.setdefault(name, []).append(group)
+        for group in list(self.people):
+            long = next((key for key in sorted(group.keys) if first_of_two_surnames(key)), None)
+            if long is None or group not in self.people:
+                continue
+            short = long[: first_of_two_surnames(long) + 1]
+            fitting = [
+                other
+                for other in by_family.get(self.canon(short[-1]), ())
+                if other is not group
+                and other in self.people
+                and all(not first_of_two_surnames(key) and one_person(short, key) for key in other.keys)
+            ]
+            common = self.capitals.lower[long[-1]]  # the Ann Lee Clinic
+            if len(fitting) == 1 and not common and not _contrary(group, fitting[0]):
+                self.merge(group, fitting[0])
+
     def _cut_tails(self) -> None:
         """Words with a capital letter before a person who is known: "Veterans Ann Lee" is Ann Lee."""
         owners = {key: group for group in self.people for key in group.keys}
         families = {family(key) for key in owners}
+        named_after = words.SHIP_PREFIXES | words.VESSELS
         for spot in self._spots:
-            if spot in self.group_of or len(spot.key) < 2:
+            if spot in self.group_of or len(spot.key) < 2 or spot.key[0] in named_after:
                 continue
             tail = next((at for at in range(1, len(spot.key) - 1) if spot.key[at:] in owners), 0)
             if tail:
@@ -130,7 +164,7 @@ class Grouping:
     def _group_surnames(self) -> None:
         bearers = Bearers(self.people, self._spots, self.canon)
         for spot in self._spots:
-            name = surname_alone(spot.key)
+            name = surname_of(spot)
             if spot in self.group_of or name is None or spot.kin or self._rather_a_thing(name, spot):
                 continue
             group = bearers.of(spot, name)
@@ -143,7 +177,7 @@ class Grouping:
     def _rather_a_thing(self, name: str, spot: Spot) -> bool:
         """Whether a word that is a surname elsewhere may mean a place or a firm here."""
         doubtful = name in words.COUNTRIES or name in self._places or name in self._company
-        doubtful = doubtful or (spot.article and not spot.adjective)
+        doubtful = doubtful or spot.vessel or (spot.article and not spot.adjective)
         return doubtful and not (spot.says or spot.titles)
 
     # -- organisations, places, all else ---------------------------------------------------------------------
@@ -153,81 +187,45 @@ class Grouping:
             (spot.source, name)
             for g in self.people
             for spot in g.spots
-            for name in (spot.key[-1], spot.key[0])
+            for name in (spot.key[-1], spot.key[0], *further_families(spot.key))
         }
         surnames = {name for group in self.people for key in group.keys for name in (family(key), key[0])}
         for spot in self._spots:
             if spot in self.group_of:
                 continue
-            name = spot.key[0] if len(spot.key) == 1 else ""
+            name = surname_of(spot) or ""
             if (
                 spot.kin
+                or may_be_surname(name)
                 or (spot.source, name) in bearers
                 or (name in surnames and not self._rather_a_thing(name, spot))
             ):
                 continue  # several people have this name, or it is the place of the same name: open
-            group = self.things.setdefault(self.thing_key(spot.key), Group())
+            group = self.things.setdefault(thing_key(spot, self.canon), Group())
             group.keys.add(spot.key)
             group.spots.append(spot)
             self.group_of[spot] = group
-        self._join_countries()
-        self._join_generic()
+        self._part_couples()
+        join_things(self.things, surnames, self.capitals, self.merge)
         for group in self.things.values():
-            group.kind = _kind(group)
+            group.kind = kind(group)
             if group.person:
                 group.gender = _gender(group.keys, group.spots)
 
-    def thing_key(self, key: Key) -> Key:
-        """What all spellings of one institution have in common: Ministry of Defense, Defence Ministry."""
-        parts = [words.SPELLINGS.get(part, part) for part in key]
-        parts = [self.canon(part) for part in parts if part not in ("the", "&", "and")]
-        institute = next((part for part in parts if part in _INSTITUTES), None)
-        if institute and len(parts) > 1:
-            if parts[-1] == institute:
-                parts = [institute, *parts[:-1]]
-                country = [part for part in parts[1:] if words.DEMONYMS.get(part)]
-                parts = [*(words.DEMONYMS[part] for part in country), *(p for p in parts if p not in country)]
-            elif parts[0] in words.DEMONYMS and words.DEMONYMS[parts[0]]:
-                parts = [words.DEMONYMS[parts[0]], *(part for part in parts[1:] if part != "of")]
-            else:
-                parts = [part for part in parts if part != "of"]
-        elif len(parts) > 2 and words.DEMONYMS.get(parts[0]) and not _HEADS.isdisjoint(parts[1:]):
-            parts = [words.DEMONYMS[parts[0]], *parts[1:]]
-        elif (
-            len(parts) > 3
-            and parts[-2] == "of"
-            and parts[-1] in words.COUNTRIES
-            and not _HEADS.isdisjoint(parts[:-2])
-        ):
-            parts = [parts[-1], *parts[:-2]]
-        return tuple(parts)
-
-    def _join_countries(self) -> None:
-        """Russian Security Council and Security Council are one, unless another country's is named too."""
-        owners: dict[Key, list[Key]] = {}
-        for key in self.things:
-            if len(key) > 2 and key[0] in words.COUNTRIES:
-                owners.setdefault(key[1:], []).append(key)
-        for base, keys in sorted(owners.items()):
-            others = [key for key in self.things if len(key) > len(base) and key[-len(base) :] == base]
-            if base in self.things and len(keys) == 1 and len(others) == 1 and not _HEADS.isdisjoint(base):
-                self.merge(self.things[keys[0]], self.things[base])
-
-    def _join_generic(self) -> None:
-        """Acme Group, Acme Inc and Acme are one where Acme is no person and no common word."""
-        taken = {name for group in self.people for key in group.keys for name in (family(key), key[0])}
-        bases: dict[Key, list[Key]] = {}
-        for key in self.things:
-            base = _without_generic(key)
-            if base:
-                bases.setdefault(base, []).append(key)
-        for base, keys in sorted(bases.items()):
-            common = len(base) == 1 and (
-                self.capitals.lower[base[0]] or base[0] in words.DEMONYMS | dict.fromkeys(words.COUNTRIES, "")
-            )
-            if len(keys) > 1 and not common and base[-1] not in taken:
-                for key in keys[1:]:
-                    self.merge(self.things[keys[0]], self.things[key])
+    def _part_couples(self) -> None:
+        """Lord Lee and Lady Lee are two, and who of them is Lee alone stays open."""
+        for key, group in sorted(self.things.items()):
+            sides = {
+                side: [spot for spot in group.spots if told_gender(spot) == side] for side in ("he", "she")
+            }
+            if len(key) > 1 or not all(sides.values()):
+                continue
+            for spot in group.spots:
+                del self.group_of[spot]
+            del self.things[key]
+            for side, spots in sides.items():
+                one = self.things[*key, side] = Group("person", {key}, spots, side)
+                self.group_of.update(dict.fromkeys(spots, one))
 
     def merge(self, into: Group, other: Group) -> None:
         """Make two groups one."""
@@ -248,6 +246,10 @@ class Grouping:
             if into not in self.people:
                 self.people.append(into)
 
+    def is_name(self, spot: Spot) -> bool:
+        """Whether a spot is a name at all: May and Park are, where somebody is called so."""
+        return len(spot.key) > 1 or spot in self.group_of or not may_be_surname(spot.key[0])
+
     def groups(self) -> list[Group]:
         """All groups, each once."""
         return list(dict.fromkeys([*self.people, *self.things.values(), *self._added]))
@@ -257,8 +259,8 @@ class Grouping:
         self._added.append(group)
 
 
-_INSTITUTES = frozenset(("ministry", "department"))
-_HEADS = words.ORGANISATION_HEADS | _INSTITUTES
+def _contrary(one: Group, other: Group) -> bool:
+    return bool(one.gender and other.gender and one.gender != other.gender)
 
 
 def _spellings(counts: dict[str, int]) -> dict[str, str]:
@@ -294,37 +296,6 @@ def _gender(keys: Iterable[Key], spots: Iterable[Spot]) -> str:
     if not told:
         told = {gender for key in keys if len(key) > 1 and (gender := gender_of_given(given_parts(key)[0]))}
     return told.pop() if len(told) == 1 else ""
-
-
-def _without_generic(key: Key) -> Key:
-    first, last = 0, len(key)
-    while last - first > 1 and key[last - 1] in words.GENERIC:
-        last -= 1
-    while last - first > 1 and key[first] in words.GENERIC:
-        first += 1
-    return key[first:last]
-
-
-def _kind(group: Group) -> EntityKind:
-    keys = [key for key in group.keys if key]
-    if any(spot.person for spot in group.spots):
-        return "person"
-    if any(
-        key[-1] in words.ORGANISATION_HEADS or (len(key) > 1 and not _HEADS.isdisjoint(key)) for key in keys
-    ):
-        return "organisation"
-    if any(len(key) > 1 and key[-1] in words.GENERIC for key in keys):
-        return "organisation"
-    if any(len(key) == 1 and key[0] in words.ORGANISATIONS for key in keys):
-        return "organisation"
-    if any(len(key) == 1 and key[0] in words.CITIES for key in keys):
-        return "place"
-    if any(
-        key[-1] in words.PLACE_HEADS or key[0] in words.COUNTRIES or key[0] in ("mount", "lake")
-        for key in keys
-    ):
-        return "place"
-    return "place" if any(spot.place for spot in group.spots) else "other"
 
 
 def _cut(spot: Spot, parts: int) -> None:

@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wagner_tui.analysis import name_words as words
+from wagner_tui.analysis.full_names import is_given
+from wagner_tui.analysis.name_spellings import plain
 from wagner_tui.analysis.stopwords import STOP_WORDS
-from wagner_tui.analysis.tokens import fold
+from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.model import Article, Role
 from wagner_tui.corpus.wordlist import word_set
 
@@ -40,6 +42,11 @@ _SMALL_IN_TITLES = word_set(
 )
 _OPENING_SIGNS = frozenset("“\"‘'«„—–-:;•*…")
 _POSSESSIVE = ("'s", "’s", "ʼs")
+#: Particles that stand before a surname without the given name too, and those that follow them.
+_NOBLE = word_set("von van de della di bin ibn")
+_BEFORE_SURNAMES = _NOBLE | word_set("der den la los las dem zu")
+#: Nouns whose possessive is a part of names: People's Party.
+_OWNERS = word_set("people women children men workers veterans")
 _LONGEST = 600
 _SENTENCE_WORDS = 2000
 
@@ -132,22 +139,22 @@ def _form(raw: str) -> tuple[str, bool, str]:
     if len(raw) > 1 and ("-" in raw or "‐" in raw or "‑" in raw):
         parts = re.split("[-‐‑]", raw)
         if parts[0][0].isupper() and not parts[-1][0].isupper() and _describes(parts[-1]):
-            low = fold(parts[0])  # Riga-based, Wagner-led: the first part may be the name
+            low = plain(parts[0])  # Riga-based, Wagner-led: the first part may be the name
             return (
                 (low, low not in words.DEMONYMS, parts[0])
                 if low not in _PREFIXES
-                else (fold(raw), False, raw)
+                else (plain(raw), False, raw)
             )
         if not parts[0][0].isupper():
             name = (
-                fold(parts[0]) not in _PREFIXES
+                plain(parts[0]) not in _PREFIXES
                 and len(parts) == 2
                 and parts[1][0].isupper()
                 and len(parts[0]) < 4
             )
-            return fold(raw), name, raw
-        return fold(raw).replace("‐", "-").replace("‑", "-"), True, raw
-    return fold(raw).replace("ʼ", "'"), raw[0].isupper(), raw
+            return plain(raw), name, raw
+        return plain(raw).replace("‐", "-").replace("‑", "-"), True, raw
+    return plain(raw).replace("ʼ", "'"), raw[0].isupper(), raw
 
 
 def _describes(part: str) -> bool:
@@ -170,12 +177,12 @@ def _shouted(found: Sequence[Word], role: Role) -> bool:
 def _runs(text: str, found: Sequence[Word], sentence: int) -> Iterable[Run]:
     at, size = 0, len(found)
     while at < size:
-        found[at]
         if not _may_name(found, at):
             at += 1
             continue
         last = at + 1
-        while last < size and not found[last - 1].possessive:
+        at = _with_particles(found, at)
+        while last < size and not (found[last - 1].possessive and found[last - 1].low not in _OWNERS):
             step = _goes_on(text, found, at, last)
             if not step:
                 break
@@ -185,8 +192,19 @@ def _runs(text: str, found: Sequence[Word], sentence: int) -> Iterable[Run]:
         at = last
 
 
+def _with_particles(found: Sequence[Word], at: int) -> int:
+    """Where a surname begins with the particles before it: "von der Leyen said"."""
+    first = at
+    while first and not found[first - 1].capital and found[first - 1].low in _BEFORE_SURNAMES:
+        first -= 1
+    noble = first < at and found[first].low in _NOBLE and not (first and found[first - 1].text in "-'’")
+    return first if noble else at
+
+
 def _may_name(found: Sequence[Word], at: int) -> bool:
     word = found[at]
+    if word.text == "May" and _is_surname(found, at):
+        return True
     if not word.capital or word.low in STOP_WORDS:
         return (
             word.capital
@@ -204,10 +222,28 @@ def _may_name(found: Sequence[Word], at: int) -> bool:
     return True
 
 
+def _is_surname(found: Sequence[Word], at: int) -> bool:
+    """Whether "May" is rather somebody's name than the month or the verb: "May said", "to Mrs May"."""
+    behind = found[at + 1] if at + 1 < len(found) else None
+    if behind is None or behind.text[0].isdigit():
+        return False
+    if at == 0 or _opens(found, at):
+        given = behind.capital and at + 2 < len(found) and found[at + 2].low in (",", "and", "who")
+        return (given and behind.low not in words.PLACE_HEADS) or (
+            behind.low not in ("be", "have", "do") and (looks_finite(behind.low) or behind.low in words.SAY)
+        )
+    before = found[at - 1]
+    return (
+        found[at].possessive
+        or before.low in words.TITLES
+        or (before.low in words.SAY and behind.text in ".,")
+    )
+
+
 def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
     """How many words from `at` belong to the run that began at `first`: 0 when it ends."""
     before, word = found[at - 1], found[at]
-    gap = text[before.end : word.start]
+    gap = text[before.end + 2 * before.possessive : word.start]
     if word.text == ".":
         dotted = not gap and (len(before.text) == 1 or before.low in words.DOTTED)
         return 2 if dotted and at + 1 < len(found) and _joins(text, found, at) else 0
@@ -225,7 +261,8 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
         and behind[1].capital
     ):
         return 3
-    if word.low in ("of", "for") and before.low in words.BEFORE_OF and behind:
+    place = word.low == "for" and before.low in words.PLACE_HEADS  # "left the States for Norway"
+    if word.low in ("of", "for") and before.low in words.BEFORE_OF and behind and not place:
         skip = int(behind[0].low in ("the", "and"))
         return 2 + skip if len(behind) > skip and behind[skip].capital and _part(found, at + 1 + skip) else 0
     if word.text == "&" and behind and behind[0].capital:
@@ -243,6 +280,8 @@ def _joins(text: str, found: Sequence[Word], dot: int) -> bool:
 
 def _part(found: Sequence[Word], at: int) -> bool:
     low = found[at].low
+    if low == "may" and is_given(found[at - 1].low):  # Theresa May
+        return not (at + 1 < len(found) and found[at + 1].text[0].isdigit())
     return low not in words.DAYS and (low not in STOP_WORDS or len(found[at].text) == 1)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wagner_tui.analysis import name_words as words
-from wagner_tui.analysis.full_names import is_given
+from wagner_tui.analysis.full_names import is_given, of_two_syllables, surname_alone
 from wagner_tui.analysis.name_runs import Capitals, Reading, Run, SentenceWords, Word
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.corpus.wordlist import word_set
@@ -31,7 +31,10 @@ class Spot:
 
     `key` are its folded words; `titles` the words before it that say who it is, last one nearest; `person`
     means that the place itself shows a person, `kin` that it sets one bearer of the name against another: the
-    elder Lee. `begins` has the word and the offset where each part of the key begins.
+    elder Lee. `relative` means that somebody's brother or wife is named, `kin_behind` that it says whose,
+    `owner` whose institution it is,
+    `vessel` that it is a ship or a storm. `begins` has the word and the offset where each part of the key
+    begins.
     """
 
     source: str
@@ -50,7 +53,18 @@ class Spot:
     place: bool = False
     adjective: bool = False
     kin: bool = False
+    relative: bool = False
+    kin_behind: bool = False
+    owner: str = ""
+    vessel: bool = False
     begins: tuple[tuple[int, int], ...] = ()
+
+
+def surname_of(spot: Spot) -> str | None:
+    """The surname when a spot is nothing else, particles apart: al-Sisi, but not Al Gore."""
+    if len(spot.key) > 1 and spot.text.startswith(("Al ", "Ben ")):
+        return None
+    return surname_alone(spot.key)
 
 
 def spots_of(reading: Reading, capitals: Capitals) -> list[Spot]:
@@ -70,46 +84,65 @@ def _cut(sentence: SentenceWords, run: Run, capitals: Capitals) -> Iterator[tupl
     if first >= last:
         return
     split = _behind_titles(found, first, last)
-    titles = tuple(word.low for word in found[first:split] if _is_title(word.low))
-    if split > first:
+    role = split == first and _leading_role(found, first, last, run.initial and first == run.first)
+    split += role
+    titles = tuple(word.low for word in found[first:split] if _is_title(word.low) or word.low in words.ROLES)
+    if split > first and not role:
         yield from _before_title(found, first, split)
     name = split
-    while name < last and found[name].low in words.DEMONYMS and not _institution(found, name, last):
-        name += 1
+    while name < last and not _institution(found, name, last) and (step := _adjective(found, name, last)):
+        name += step
     if name >= last or (last - name == 1 and found[name].low in words.DEMONYMS):
         return
     if last - name == 1 and (found[name].low in _NO_NAMES or len(found[name].text) == 1):
-        return
+        speaks = may_be_surname(found[name].low) and _says(found, name, last)
+        if not speaks:
+            return
     yield name, last, titles if name == split else ()
+
+
+_KNOWN = words.COUNTRIES | words.CITIES | words.ORGANISATIONS
+#: These open names as well when the sentence has begun before: the People Power Party.
+_NAMED_SO = word_set(
+    "two three four five six seven eight nine ten people police source image video watch yes no"
+)
 
 
 def _without_opener(found: Sequence[Word], run: Run, capitals: Capitals) -> tuple[int, int]:
     """The run without common words at its beginning; empty when nothing but such words is there."""
     first = run.first
-    while first < run.last - 1 and _is_opener(found[first], run.initial and first == run.first, capitals):
+    while first < run.last - 1 and _is_opener(found[first], run, first == run.first, capitals):
         first += 1
         if found[first].low in ("of", "for", "and", "&", "."):
             return run.last, run.last
     low = found[first].low
     if first == run.last - 1 and (
-        low in words.OPENERS or low in STOP_WORDS or _bare(found[first], run, capitals)
+        low in words.OPENERS or (low in STOP_WORDS and low != "may") or _bare(found[first], run, capitals)
     ):
         return run.last, run.last
     return first, run.last
 
 
-def _is_opener(word: Word, initial: bool, capitals: Capitals) -> bool:
+def _is_opener(word: Word, run: Run, opens: bool, capitals: Capitals) -> bool:
     low = word.low
+    if not word.capital:
+        return False
     if low in words.OPENERS:
-        return True
-    if not initial or _is_title(low) or low in words.DEMONYMS or low in words.COUNTRIES or is_given(low):
+        return (run.initial or low not in _NAMED_SO) and not word.possessive
+    if (
+        not (run.initial and opens)
+        or _is_title(low)
+        or low in words.DEMONYMS
+        or low in words.COUNTRIES
+        or is_given(low)
+    ):
         return False
     return capitals.lower[low] > 0 and not capitals.name_like(low) and low not in words.ORGANISATION_HEADS
 
 
 def _bare(word: Word, run: Run, capitals: Capitals) -> bool:
     """Whether a single word at the beginning of a sentence is not known to be a name."""
-    if not run.initial or word.low in words.COUNTRIES:
+    if not run.initial or may_be_surname(word.low) or word.low in _KNOWN:
         return False
     return not capitals.name_like(word.low) and not (word.text.isupper() and len(word.text) > 1)
 
@@ -136,6 +169,13 @@ def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
     return first + behind
 
 
+def _leading_role(found: Sequence[Word], first: int, last: int, initial: bool) -> bool:
+    """Whether a role has its capital letter from the beginning of the sentence: Survivor Ann Lee."""
+    low = found[first].low
+    person = low in words.ROLES and low not in _NOT_ONLY_PEOPLE and not is_given(low)
+    return initial and person and last - first > 2 and not found[first + 1].text.isupper()
+
+
 def _is_title(low: str) -> bool:
     """Whether a folded word is a title, also one such as president-elect or co-founder."""
     return low in words.TITLES or ("-" in low and not words.TITLES.isdisjoint(low.split("-")))
@@ -151,7 +191,8 @@ def _before_title(
     while first < last and found[first].low in words.DEMONYMS:
         first += 1
     lows = [word.low for word in found[first:last]]
-    if lows and not any(low in _OFFICES for low in lows):
+    minister = found[last].low in ("minister", "secretary") and not _KNOWN.intersection(lows)
+    if lows and not minister and not any(low in _OFFICES for low in lows):
         yield first, last, ()
 
 
@@ -162,9 +203,24 @@ _OFFICES = word_set(
     """
     prime vice foreign defence defense interior finance health education home justice attorney chief state
     treasury deputy first high police press assistant executive senior energy trade labor labour culture
-    transport environment security district circuit federal
+    transport environment security district circuit federal crown external affairs employment infrastructure
+    agriculture emergency emergencies
     """
 )
+
+
+def _adjective(found: Sequence[Word], at: int, last: int) -> int:
+    """How many words from `at` only say of what country something is: Russian, South Korean."""
+    if found[at].low in words.DEMONYMS:
+        country = at + 1 < last and found[at + 1].low in words.COUNTRIES and words.DEMONYMS[found[at].low]
+        return int(not country)  # but Saudi Arabia
+    two = at + 1 < last and found[at].low in ("south", "north") and words.DEMONYMS.get(found[at + 1].low)
+    return 2 if two else 0
+
+
+def may_be_surname(low: str) -> bool:
+    """Whether a word for something else is a surname when a person is called so: Ms Park, Mrs May."""
+    return low == "may" or (low in words.PLACE_HEADS and low not in words.ORGANISATION_HEADS)
 
 
 def _institution(found: Sequence[Word], name: int, last: int) -> bool:
@@ -209,6 +265,10 @@ def _spot(
         place=before is not None and before.low in _PLACE_PREPOSITIONS and not possessive,
         adjective=last == run.last and not possessive and _before_noun(text, found, last),
         kin=before is not None and before.low in _KIN,
+        relative=_relative(found, first, last),
+        kin_behind=possessive and _is_kin([word.low for word in found[last : last + 1]]),
+        owner=_owner(found, first, last),
+        vessel=_vessel(found, first),
         begins=tuple((at, found[at].start) for _, at in pieces),
     )
 
@@ -217,7 +277,7 @@ def _human(
     found: Sequence[Word], first: int, last: int, key: tuple[str, ...], titles: tuple[str, ...]
 ) -> bool:
     """Whether the words around or a given name show that this is a person."""
-    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS:
+    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or _vessel(found, first):
         return False
     before = found[first - 1].low if first else ""
     people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
@@ -226,7 +286,44 @@ def _human(
         return True
     if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
         return True
-    return bool(titles) and (titles[-1] not in _NOT_ONLY_PEOPLE or (len(key) > 1 and before != "the"))
+    if titles and titles[-1] in _NOT_ONLY_PEOPLE:
+        return len(key) > 1 and before != "the" and not _has_letters(found, first, last)
+    return bool(titles)
+
+
+def _has_letters(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a part of the name is an abbreviation, as firms have it: LG Energy."""
+    shouted = [word.text.isupper() and len(word.text) > 1 for word in found[first:last]]
+    initials = last - first == 2 and shouted[0] and len(found[first].text) == 2  # AJ Lee
+    return any(shouted) and not all(shouted) and not initials
+
+
+def _relative(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether somebody's relative is named: his wife, Ann Lee; Tom Lee, her father."""
+    at = first - 1 if first and found[first - 1].text != "," else first - 2
+    if at > 0 and found[at].low in words.RELATIVES and not found[at].possessive:
+        return True
+    behind = [word.low for word in found[last : last + 3]]
+    return behind[:1] == [","] and behind[1:2] in (["his"], ["her"], ["their"]) and _is_kin(behind[2:])
+
+
+def _is_kin(lows: Sequence[str]) -> bool:
+    return bool(lows) and lows[0] in words.RELATIVES
+
+
+def _owner(found: Sequence[Word], first: int, last: int) -> str:
+    """The country or city whose institution this is: Norway's Foreign Ministry, the ministry in Oslo."""
+    before = found[first - 1] if first else None
+    if before is not None and before.possessive and before.low in words.COUNTRIES:
+        return before.low
+    behind = [word.low for word in found[last : last + 2]]
+    known = behind[:1] == ["in"] and len(behind) == 2 and behind[1] in words.COUNTRIES | words.CITIES
+    return behind[1] if known else ""
+
+
+def _vessel(found: Sequence[Word], first: int) -> bool:
+    """Whether a ship or a storm bears the name: the ferry Ann Lee, Storm Boris."""
+    return bool(first) and found[first - 1].low in words.VESSELS and not found[first - 1].possessive
 
 
 def _before_noun(text: str, found: Sequence[Word], last: int) -> bool:
@@ -238,7 +335,11 @@ def _before_noun(text: str, found: Sequence[Word], last: int) -> bool:
 
 
 def _pieces(word: Word) -> list[str]:
-    return word.low.split("-") if "-" in word.low else [word.low]
+    """The words of a hyphenated name: Anna Lee-Ford has two surnames, Ki-moon is one given name."""
+    parts = word.low.split("-")
+    small = word.text[0].isupper() and word.text.split("-")[-1][:1].islower()
+    syllables = small and of_two_syllables(word.low) and parts[1] not in STOP_WORDS
+    return [word.low] if syllables else parts
 
 
 def _says(found: Sequence[Word], first: int, last: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.name_groups import Grouping
@@ -72,12 +73,18 @@ def _tied(found: Sequence[Word], one: Spot, other: Spot, groups: Grouping) -> bo
     words_between = tuple(low for low in between if low not in ("(", ",", "the", "or", "."))
     if words_between in _KNOWN_AS:
         group = groups.group_of.get(one)
-        if words_between == ("known", "as") and not (group is not None and group.person):
+        person = group is not None and group.person
+        if words_between == ("known", "as") and not person and not _stands_free(found, one):
             return False  # "a deal with the countries of the coast, known as the Coast Pact"
         return not _place(one, groups) and not _place(other, groups)
     if between in ([",", "or"], [",", "or", "the"]) and behind[:1] in ([","], [")"], ["."]):
         return abbreviates(other, one) or abbreviates(one, other)
     return False
+
+
+def _stands_free(found: Sequence[Word], spot: Spot) -> bool:
+    """Whether a name begins its sentence, with "the" or without, so that it is no part of a longer phrase."""
+    return spot.first == 0 or (spot.first == 1 and found[0].low == "the")
 
 
 def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], groups: Grouping) -> bool:
@@ -135,7 +142,14 @@ def _foreign_abbreviation(full: Spot, short: Spot, groups: Grouping) -> bool:
     if not short_one or short.key[0] in words.COUNTRIES | words.ORGANISATIONS or len(full.key) < 2:
         return False
     group = groups.group_of.get(short)
-    return _headed(full) and group is not None and len(group.spots) > 1
+    again = group is not None and len(group.spots) > 1
+    return _headed(full) and group is not None and (again or _shares_letters(letters.lower(), full.key))
+
+
+def _shares_letters(letters: str, key: tuple[str, ...]) -> bool:
+    """Whether more than half of the letters are initials of the name, in another order."""
+    initials = Counter(part[0] for part in key)
+    return 2 * (Counter(letters) & initials).total() > len(letters) > 2
 
 
 def _headed(spot: Spot) -> bool:
@@ -151,15 +165,21 @@ def _place(spot: Spot, groups: Grouping) -> bool:
 def abbreviates(short: Spot, full: Spot) -> bool:
     """Whether the capitals of `short` are the initials of `full`, small words and country left out or not."""
     letters = short.text.replace(".", "")
-    if len(short.key) != 1 or not letters.isupper() or not 2 <= len(letters) <= 8 or len(full.key) < 2:
+    large = letters.isupper() or (letters.replace("o", "", 1).isupper() and letters[0] != "o")  # MoD
+    if len(short.key) != 1 or not large or not 2 <= len(letters) <= 8 or len(full.key) < 2:
         return False
-    wanted = letters.lower()
-    return any(wanted == initials for initials in _initials(full.key))
+    short_words = {word.lower() for word in full.text.split() if word.isupper()}
+    parts = tuple(part if part in short_words else part[0] for part in full.key)
+    wanted, small = letters.lower(), tuple(part in _SMALL for part in full.key)
+    if full.key[0] in words.DEMONYMS and _spells(wanted, parts[1:], small[1:]):
+        return True
+    return _spells(wanted, parts, small) or _spells(wanted, tuple(part[0] for part in full.key), small)
 
 
-def _initials(key: tuple[str, ...]) -> Iterator[str]:
-    every = "".join(part[0] for part in key)
-    large = "".join(part[0] for part in key if part not in _SMALL)
-    yield from (every, large)
-    if key[0] in words.DEMONYMS:
-        yield from (every[1:], large[1:])
+def _spells(letters: str, parts: tuple[str, ...], small: tuple[bool, ...]) -> bool:
+    """Whether the parts make up the letters one after the other; small words may be left out."""
+    if not parts:
+        return not letters
+    if small[0] and _spells(letters, parts[1:], small[1:]):
+        return True
+    return letters.startswith(parts[0]) and _spells(letters[len(parts[0]) :], parts[1:], small[1:])

@@ -9,7 +9,12 @@ from wagner_tui.corpus.wordlist import word_set
 
 #: Names whose first word is the family's.
 FAMILY_FIRST = word_set(
-    "xi hu li wang zhang zhao chen liu yang wu kim moon lee nguyen tran mao deng bo zhou jiang ban roh"
+    """
+    xi hu li wang zhang zhao chen liu yang wu kim moon lee nguyen tran mao deng bo zhou jiang ban roh xing xu
+    zhu guo gao luo zheng liang xie feng cao peng zeng xiao tian yuan cai cheng wei yao qin qian hao shao
+    xiong xue yan yin zhong zou bai ouyang yoon yun jeong choi kang hwang ahn seo suh kwon yoo ryu bae pham
+    hoang huynh phan vu vo bui ngo duong trinh truong
+    """
 )
 #: Abbreviations before a name that end with a full stop.
 DOTTED = word_set(
@@ -76,6 +81,25 @@ SHE_NOUNS = word_set(
     lady widow stepmother stepdaughter fiancee fiancée mom mum nun waitress hostess
     """
 )
+#: Who is called so is introduced beside somebody of the family.
+RELATIVES = word_set(
+    """
+    wife husband brother sister father mother son daughter cousin uncle aunt nephew niece widow widower
+    grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter twin
+    ex-wife ex-husband half-brother half-sister son-in-law daughter-in-law father-in-law mother-in-law
+    brother-in-law sister-in-law
+    """
+)
+#: What is called so has a name of its own, be it a person's: the ferry Ann Lee.
+VESSELS = word_set(
+    """
+    ship ferry tanker boat yacht trawler frigate destroyer submarine vessel freighter cruiser corvette
+    warship tug tugboat barge steamer liner carrier schooner icebreaker bulker hurricane typhoon cyclone
+    storm asteroid comet probe satellite rover
+    """
+)
+#: Before the name of a ship.
+SHIP_PREFIXES = word_set("hms uss mv ms ss rms mt rrs ins hmcs hmas usns uscgc m/v m/t rfs fs")
 #: Further words for one human being of whom "he" or "she" may speak.
 PERSON_NOUNS = (
     ROLES
@@ -104,9 +128,9 @@ ORGANISATION_HEADS = word_set(
     awards energy resources holdings capital financial insurance pharmaceuticals electric oil gas mining
     software stores hotels books show tour cup prize act law report bill amendment plan advisors advisers
     associates consulting complex correctional prison jail facility stadium arena theatre theater building
-    administration agency airlines airways alliance army assembly association authority bank battalion
-    board brigade broadcasting bureau cabinet center centre channel church club coalition college command
-    commission committee company conference confederation congress corporation corps council court
+    administration agency unit clinic airlines airways alliance army assembly association authority bank
+    battalion board brigade broadcasting bureau cabinet center centre channel church club coalition college
+    command commission committee company conference confederation congress corporation corps council court
     department directorate division federation fleet force forces foundation front fund government group
     guard hospital house inc institute institution intelligence league ltd llc parliament party police
     regiment school senate service services society staff syndicate trust tribunal union university
@@ -166,10 +190,12 @@ _COUNTRIES = """
     qatar:qatari romania:romanian russia:russian rwanda:rwandan scotland:scottish senegal:senegalese
     serbia:serbian,serb singapore:singaporean slovakia:slovak,slovakian slovenia:slovenian,slovene
     somalia:somali spain:spanish sudan:sudanese sweden:swedish,swede switzerland:swiss syria:syrian
-    taiwan:taiwanese tajikistan:tajik tanzania:tanzanian thailand:thai tibet:tibetan tunisia:tunisian
-    turkey:turkish,turk turkmenistan:turkmen uganda:ugandan ukraine:ukrainian uruguay:uruguayan
-    uzbekistan:uzbek venezuela:venezuelan vietnam:vietnamese wales:welsh yemen:yemeni zambia:zambian
-    zimbabwe:zimbabwean america:american africa:african asia:asian chechnya:chechen crimea:crimean
+    taiwan:taiwanese korea:korean arabia:saudi,arabian emirates:emirati czechia:czech macedonia:macedonian
+    angola:angolan lanka:lankan guyana:guyanese tajikistan:tajik tanzania:tanzanian thailand:thai
+    tibet:tibetan tunisia:tunisian turkey:turkish,turk turkmenistan:turkmen uganda:ugandan
+    ukraine:ukrainian uruguay:uruguayan uzbekistan:uzbek venezuela:venezuelan vietnam:vietnamese
+    wales:welsh yemen:yemeni zambia:zambian zimbabwe:zimbabwean america:american africa:african asia:asian
+    chechnya:chechen crimea:crimean
     """
 _PAIRS = [entry.split(":") for entry in _COUNTRIES.split()]
 COUNTRIES = frozenset(country for country, _ in _PAIRS) | word_set("us usa uk eu uae ussr u.s u.k")

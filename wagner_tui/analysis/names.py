@@ -16,6 +16,8 @@ from typing import NamedTuple
 #: Shorter names are too easily alike: Iran, Iraq.
 _MIN_LETTERS = 4
 _MIN_FUZZY_KEY = 6
+#: What stands for one letter of other scripts at the beginning of a name.
+_GUTTURALS = "ghk"
 _SUFFIXES = ("ian", "ean", "ese", "ish")
 _RULES = tuple(
     (re.compile(pattern), replacement)
@@ -110,11 +112,9 @@ def _stars(order: Iterable[str], spellings: Mapping[str, list[str]]) -> dict[str
     stars: dict[str, list[str]] = {}
     for key in order:
         consonants = key[0] + _VOWELS.sub("", key[1:])
-        form = spellings[key][0]
-        for initial in _initials(key, spellings[key]):
-            alike = initial + key[1:]
+        for initial in dict.fromkeys((key[0], *(_GUTTURALS if key[0] in _GUTTURALS else ""))):
             near = by_consonants.get(initial + consonants[1:], ())
-            centre = next((one for one in near if _same_key(one, alike, spellings[one][0], form)), None)
+            centre = next((one for one in near if _alike(one, key, spellings)), None)
             if centre is not None:
                 stars[centre].append(key)
                 break
@@ -124,10 +124,14 @@ def _stars(order: Iterable[str], spellings: Mapping[str, list[str]]) -> dict[str
     return stars
 
 
-def _initials(key: str, forms: Sequence[str]) -> str:
-    """The initial of a key, and those that stand in its place: Qasimov is Gasimov, but Kates is not Gates."""
-    guttural = key[0] in "ghk" and any(form.startswith(("q", "kh", "gh")) for form in forms)
-    return key[0] + ("ghk".replace(key[0], "") if guttural else "")
+def _alike(one: str, other: str, spellings: Mapping[str, Sequence[str]]) -> bool:
+    """Whether two keys are one name, also Qaddafi and Gaddafi, but not Kates and Gates."""
+    here, there = spellings[one], spellings[other]
+    if one[0] == other[0]:
+        return _same_key(one, other, here[0], there[0])
+    guttural = any(form.startswith(("q", "kh", "gh")) for form in (*here, *there))
+    long = min(len(one), len(other)) >= _MIN_FUZZY_KEY
+    return guttural and long and _same_key(one, one[0] + other[1:], here[0], there[0])
 
 
 def respelt_classes(classes: Mapping[str, str], names: Mapping[str, int], by_hand: Respelt) -> dict[str, str]:

@@ -24,7 +24,7 @@ CLAUSE = word_set(
     """
 )
 #: Behind these "him" may be the doer himself: "he had no weapon on him".
-_PLACES = word_set("behind with around near on beside above over under about before after in inside for like")
+_PLACES = word_set("behind with around near on beside above over under in inside")
 #: Behind these "to" goes on with the same doer.
 _BEFORE_TO = word_set(
     """
@@ -76,6 +76,8 @@ def is_object(found: Sequence[Word], at: int) -> bool:
     """Whether "him" or "her" at word `at` is what a verb is done to, and no possessive."""
     low, behind = found[at].low, found[at + 1] if at + 1 < len(found) else None
     owns = low == "her" and behind is not None and behind.text[0].isalpha() and behind.low not in STOP_WORDS
+    if at > 1 and found[at - 1].low == "about":  # "has an air about him"
+        return not owns and not any(word.low in ("has", "had") for word in found[max(0, at - 6) : at])
     return at > 0 and not owns and found[at - 1].low not in _PLACES
 
 

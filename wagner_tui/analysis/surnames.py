@@ -6,8 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wagner_tui.analysis.entities import EntityKind
-from wagner_tui.analysis.full_names import Key, family, further_families, gender_of_title, is_given
-from wagner_tui.analysis.name_spots import Spot
+from wagner_tui.analysis.full_names import (
+    Key,
+    family,
+    further_families,
+    gender_of_title,
+    is_given,
+)
+from wagner_tui.analysis.name_spots import Spot, surname_of
 
 #: Bearers of one name that are looked at: more than one is too many already.
 _MOST = 20
@@ -46,8 +52,9 @@ class Bearers:
                 _add(self._given.setdefault(spot.source, {}), spot.key[0], group)
         self._related = _Related(spots)
         self._told: dict[tuple[str, str], set[str]] = {}
+        self._relatives = _Relatives(people, spots, canon)
         for spot in spots:
-            if len(spot.key) == 1 and (told := _told(spot)):
+            if len(spot.key) == 1 and (told := told_gender(spot)):
                 self._told.setdefault((spot.source, spot.key[0]), set()).add(told)
         # a first name that sources without its bearer use too is somebody's or something's else: Oscar
         self._elsewhere = {
@@ -65,32 +72,91 @@ class Bearers:
         """Who alone is meant by `name` at `spot`; None when there is nobody or several come into question."""
         given = list(self._given.get(spot.source, {}).get(name, ()))
         named = self._spelt(self._surnames.get(spot.source, {}), name)
+        others = [group for group in named if self._relatives.somebody_else(spot, name, group)]
+        if others and len(others) == len(named):
+            return self._anywhere(spot, name, others)
+        named = [group for group in named if group not in others]
         if named:
+            if any(self._relatives.in_doubt(spot, name, group) for group in named):
+                return None
             fitting = _of_gender([*named, *(group for group in given if group not in named)], spot)
             return fitting[0] if len(fitting) == 1 and self._undisputed(spot, name, fitting[0]) else None
         if given:
             alone = len(given) == 1 and (is_given(name) or spot.says or len(name) > 3)
+            alone = alone and (not spot.relative or self._has_kin(spot.source, given[0]))
             return given[0] if alone and name not in self._elsewhere else None
-        anywhere = self._spelt(self._everywhere, name)
+        return self._anywhere(spot, name, ())
+
+    def _anywhere(self, spot: Spot, name: str, others: Sequence[Group]) -> Group | None:
+        """The only one in related sources who has the name, apart from those who are somebody else."""
+        anywhere = [group for group in self._spelt(self._everywhere, name) if group not in others]
         fitting = _of_gender(anywhere, spot)
         if len(fitting) != 1 or len(anywhere) != 1:
             return None
         return fitting[0] if self._related.related(spot.source, fitting[0]) else None
 
+    def _has_kin(self, source: str, group: Group) -> bool:
+        """Whether somebody else in the source has the surname, so that "his brother Tom" is that Tom."""
+        names = {family(key) for key in group.keys}
+        return any(len(self._surnames[source].get(name, ())) > 1 for name in names)
+
     def gender(self, spot: Spot, name: str) -> str:
         """The gender that all have in common who may be meant by `name`; empty when it is not one."""
-        told = _told(spot)
+        told = told_gender(spot)
         genders = {group.gender for group in self._spelt(self._surnames.get(spot.source, {}), name)}
         return told or (next(iter(genders)) if len(genders) == 1 else "")
 
     def _undisputed(self, spot: Spot, name: str, group: Group) -> bool:
         """Whether no title in the source gives the name to somebody of another gender: Mr Lee, Mrs Lee."""
         others = self._told.get((spot.source, name), set()) - {group.gender}
-        return not group.gender or not others or _told(spot) == group.gender
+        return not group.gender or not others or told_gender(spot) == group.gender
 
     def _spelt(self, owners: Owners, name: str) -> list[Group]:
         """The owners of exactly this spelling, or else of any spelling of it."""
         return list(owners.get(name) or owners.get(self._canon(name)) or ())[:_MOST]
+
+
+class _Relatives:
+    """Who is introduced as somebody's relative, and so need not be the one whom the surname meant before."""
+
+    def __init__(self, people: Sequence[Group], spots: Sequence[Spot], canon: Callable[[str], str]) -> None:
+        self._canon = canon
+        self._first: dict[tuple[str, int], Spot] = {}
+        self._full: dict[tuple[str, int], set[int]] = {}
+        for group in people:
+            for spot in group.spots:
+                key = (spot.source, id(group))
+                first = self._first.get(key)
+                if first is None or _place(spot) < _place(first):
+                    self._first[key] = spot
+                self._full.setdefault((spot.source, spot.sentence), set()).add(id(group))
+        self._alone: dict[tuple[str, str], tuple[int, int]] = {}
+        for spot in spots:
+            name = surname_of(spot)
+            if name is not None:
+                at = (spot.source, canon(name))
+                self._alone[at] = min(self._alone.get(at, _place(spot)), _place(spot))
+
+    def somebody_else(self, spot: Spot, name: str, group: Group) -> bool:
+        """Whether the surname at `spot` means another one of the family than `group`.
+
+        That is so in "Lee's wife, Ann Lee", and before "his wife, Ann Lee" is named in the source.
+        """
+        here = id(group) in self._full.get((spot.source, spot.sentence), ())
+        if spot.kin_behind and here:
+            return True
+        return self.in_doubt(spot, name, group) and _place(spot) < _place(self._first[spot.source, id(group)])
+
+    def in_doubt(self, spot: Spot, name: str, group: Group) -> bool:
+        """Whether the surname alone may mean another one, who had it before this relative was named."""
+        first = self._first.get((spot.source, id(group)))
+        if first is None or not first.relative:
+            return False
+        return self._alone.get((spot.source, self._canon(name)), _place(first)) < _place(first)
+
+
+def _place(spot: Spot) -> tuple[int, int]:
+    return spot.sentence, spot.first
 
 
 class _Related:
@@ -112,13 +178,13 @@ class _Related:
         return any(len(mine & self._names[other]) > 1 for other in sources)
 
 
-def _told(spot: Spot) -> str:
+def told_gender(spot: Spot) -> str:
     """The gender that the titles before a name tell."""
     return next((gender for title in spot.titles if (gender := gender_of_title(title))), "")
 
 
 def _of_gender(groups: Sequence[Group], spot: Spot) -> list[Group]:
-    told = _told(spot)
+    told = told_gender(spot)
     return [group for group in groups if not told or not group.gender or group.gender == told]
 
 

@@ -1,0 +1,146 @@
+"""Names of many countries and customs: what is one name, what is not, and whom a surname alone means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.making import corpus
+from tests.analysis.test_name_finder import meant, named
+from wagner_tui.analysis.name_finder import find_names
+
+ONE_NAME = [
+    ("Colonel Muhammad al-Tarrad left.", "Mohammed Tarrad left.", "Muhammad al-Tarrad", "Mohammed Tarrad"),
+    ("They met Serhiy Dovzhuk.", "Minister Sergii Dovzhuk left.", "Serhiy Dovzhuk", "Sergii Dovzhuk"),
+    ("Mehmet Yıldar spoke.", "Mehmet Yildar spoke.", "Mehmet Yıldar", "Mehmet Yildar"),
+    ("President Nasser Qaddari left.", "President Naser Gaddari left.", "Nasser Qaddari", "Naser Gaddari"),
+    ("Founder Kim Jae-won left.", "They met Kim Jae Won.", "Kim Jae-won", "Kim Jae Won"),
+    ("Envoy Xing Hailong spoke.", "Envoy Xing Hai-long spoke.", "Xing Hailong", "Xing Hai-long"),
+    (
+        "Mayor Ana María Sosa Vidal left.",
+        "Mayor Ana Maria Sosa left.",
+        "Ana María Sosa Vidal",
+        "Ana Maria Sosa",
+    ),
+    ("Nobody slept in Kyiv.", "Nobody slept in Kiev.", "Kyiv", "Kiev"),
+    ("The People's Reform Party (PRP) won.", "The PRP won.", "People's Reform Party", "PRP"),
+    (
+        "It is the Ministry of Work and Labour (MOWL).",
+        "The MOWL left.",
+        "Ministry of Work and Labour",
+        "MOWL",
+    ),
+    ("Its rival KD Energy Systems (KDES) left.", "KDES left.", "KD Energy Systems", "KDES"),
+    ("The Rural Rescue Unit (URR) came.", "They thanked URR.", "Rural Rescue Unit", "URR"),
+    (
+        "The Civil Watch, known as the Vigilia Civil, came.",
+        "The Vigilia Civil left.",
+        "Civil Watch",
+        "Vigilia Civil",
+    ),
+    ("The destroyer HMS Tarnock sank.", "They saw the Tarnock sink.", "HMS Tarnock", "Tarnock"),
+    ("Ostwind Steel Ltd fell.", "They asked Ostwind about it.", "Ostwind Steel Ltd", "Ostwind"),
+    (
+        "Poland's Tax Authority spoke.",
+        "The Polish Tax Authority left.",
+        "Tax Authority",
+        "Polish Tax Authority",
+    ),
+    (
+        "Commissioner Ursula von der Horst spoke.",
+        "“No,” von der Horst said.",
+        "Ursula von der Horst",
+        "von der Horst",
+    ),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "one", "other"), ONE_NAME)
+def test_one_name(here: str, there: str, one: str, other: str) -> None:
+    filler = "They drove from Northford to Redhill for the Grey Inquiry."
+    for pair in ((here, there), (there, here)):
+        names = named(*((line, filler) for line in pair))
+        assert names.same(one, other), [entity.spellings for entity in names.entities]
+
+
+TWO_NAMES = [
+    ("Oleksandr Hrybenko left. Viktor Hrybenko stayed.", "Oleksandr Hrybenko", "Viktor Hrybenko"),
+    ("Oleksandr Hrybenko left. Aleksandr Hrybenko stayed.", "Oleksandr Hrybenko", "Aleksandr Hrybenko"),
+    ("Mohammed bin Zahir met Mohammed bin Rashad.", "Mohammed bin Zahir", "Mohammed bin Rashad"),
+    ("Kim Jae-won met Kim Jae-sun.", "Kim Jae-won", "Kim Jae-sun"),
+    ("Nguyen Van Hai met Nguyen Thi Lan.", "Nguyen Van Hai", "Nguyen Thi Lan"),
+    ("Al Harwick met Ben Harwick.", "Al Harwick", "Ben Harwick"),
+    ("The Turkish Tax Ministry sat. The Tax Ministry in Cairo left.", "Turkish Tax Ministry", "Tax Ministry"),
+    ("The Polish Tax Board spoke. Norway's Tax Board did not.", "Polish Tax Board", "Tax Board"),
+    ("Mayor John Tarn Jr. met John Tarn Sr. at noon.", "John Tarn Jr", "John Tarn Sr"),
+    ("Mayor Ann Ford met her at the Ann Ford Clinic.", "Ann Ford", "Ann Ford Clinic"),
+    ("Mayor Taras Holub left on the ferry Oleg Holub.", "Taras Holub", "Oleg Holub"),
+    ("The USS Tom Hill sank. Senator Tom Hill wept.", "USS Tom Hill", "Tom Hill"),
+    ("They met Jan Kates and Jan Gates.", "Jan Kates", "Jan Gates"),
+    ("They saw Northford City beat Northford.", "Northford City", "Northford"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TWO_NAMES)
+def test_different_names_are_never_one(text: str, one: str, other: str) -> None:
+    lines = [line + "." for line in text.rstrip(".").replace("Jr. ", "Jr_").split(". ")]
+    names = named(tuple(line.replace("Jr_", "Jr. ") for line in lines))
+    assert not names.same(one, other), [entity.spellings for entity in names.entities]
+
+
+def test_a_ship_is_nobody() -> None:
+    names = named(("The ferry Taras Holub burned.", "Divers found the Taras Holub on Monday."))
+    assert {entity.kind for entity in names.entities} == {"other"}
+
+
+MEANT = [
+    # a relative is named later: who had the surname before is somebody else, and then both may be meant
+    (("Commander Tarn left.", "Her father, Rob Tarn, wept.", "“No,” Tarn said."), "Tarn", [None, None]),
+    (("Kemal Ardan left.", "Ardan’s wife, Emine Ardan, stayed."), "Ardan", ["Kemal Ardan"]),
+    (("They asked Ardan.", "Ardan’s wife, Emine Ardan, stayed."), "Ardan", [None, None]),
+    (("Eric Stone left.", "Nancy Hill and her husband Eric came."), "Eric", [None]),
+    (("Tom Hill left.", "His brother Al Hill stayed.", "Later his brother Tom called."), "Tom", ["Tom Hill"]),
+    # titles tell a couple apart
+    (("Lord Harwick resigned.", "Lady Harwick wept.", "I saw Harwick go."), "Harwick", ["he", "she", None]),
+    # the name stands first or in the middle
+    (("Park Ji-won was arrested.", "“No,” Park said."), "Park", ["Park Ji-won"]),
+    (("Nguyen Van Hai left.", "Mr. Hai wept."), "Hai", ["Nguyen Van Hai"]),
+    (("Envoy Xing Hai-long left.", "Nguyen Van Hai left.", "Mr. Hai wept."), "Hai", ["Nguyen Van Hai"]),
+    (("Mayor Ana María Sosa Vidal left.", "Deputy Luis Sosa Ruiz came.", "They asked Sosa."), "Sosa", [None]),
+    (("Mayor Ana María Sosa Vidal left.", "They asked Sosa."), "Sosa", ["Ana María Sosa Vidal"]),
+    # months
+    (("Prime Minister Theresa May left.", "May had won in May."), "May", ["Theresa May"]),
+    (("They met in May.", "May was warm.", "In May 2019 it rained."), "May", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "words", "who"), MEANT)
+def test_whom_a_name_alone_means(lines: tuple[str, ...], words: str, who: list[str | None]) -> None:
+    read = corpus(lines)
+    names = find_names(read)
+    found = meant(read, names, "s1", words)
+    genders = {entity.id: entity.gender for entity in names.entities}
+    assert [
+        genders.get(each or "") if want in ("he", "she") else each
+        for each, want in zip(found, who, strict=True)
+    ] == who
+
+
+def test_a_country_in_two_words_is_a_place_and_its_adjective_is_no_name() -> None:
+    names = named(("South Korean troops left the United States for South Korea and Saudi Arabia.",))
+    assert {entity.id: entity.kind for entity in names.entities} == {
+        "Saudi Arabia": "place",
+        "South Korea": "place",
+        "United States": "place",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Survivor Nguyen Van Hai wept.", "Nguyen Van Hai"),
+        ("They met Employment Minister Ann Lee.", "Ann Lee"),
+        ("They met Saudi Crown Prince Faisal bin Rashad.", "Faisal bin Rashad"),
+    ],
+)
+def test_roles_are_no_part_of_the_name(line: str, name: str) -> None:
+    assert [entity.id for entity in named((line,)).entities] == [name]
