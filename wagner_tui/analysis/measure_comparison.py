@@ -18,6 +18,15 @@ _ANYBODY = frozenset(("", "people", "dead", "hurt", "life", "victim", "casualty"
 _FREE = frozenset(("about", "vague", "nearly"))
 
 
+#: Which of two signs leaves room for the other number, and in which words.
+_ROOM = ("vague", "at least", "over", "at most", "under", "nearly", "about")
+_LEAVES = {
+    "vague": "is so vague that it can be", "at least": "leaves room upwards for",
+    "over": "leaves room upwards for", "at most": "leaves room downwards for",
+    "under": "leaves room downwards for", "nearly": "is near enough to", "about": "is near enough to",
+}  # fmt: skip
+
+
 class _Reach(NamedTuple):
     """Where a value may lie, both ends included; None is open."""
 
@@ -38,7 +47,7 @@ def compare(one: Measure, other: Measure) -> Comparison:
     if equal and one.sign == other.sign:
         return Comparison("equal", f"both {_value(one)}")
     if equal:
-        return Comparison("compatible", f"the same number: “{one.words}”, “{other.words}”")
+        return Comparison("compatible", f"the same number, said more or less exactly: {_quoted(one, other)}")
     unsure = _unsure(one, other)
     if unsure:
         return Comparison("unrelated", unsure)
@@ -58,9 +67,9 @@ def _apart(one: Measure, other: Measure) -> str:
         return f"different referent: {one.subject or 'not said'}, {other.subject or 'not said'}"
     first, second = one.referent, other.referent
     if one.kind == "count":
-        if one.role != other.role:
+        if one.role != other.role and not _no_casualty(one, other):
             return f"different referent: {one.role or first}, {other.role or second}"
-        if first != second and not (one.role and {first, second} <= _ANYBODY):
+        if first != second and not (one.role and ({first, second} <= _ANYBODY or _nobody(one, other))):
             return f"different referent: {first or 'not said'}, {second or 'not said'}"
     elif first != second and first and second and not (one.kind == "length" and _same_place(first, second)):
         return f"different referent: {first}, {second}"
@@ -69,6 +78,22 @@ def _apart(one: Measure, other: Measure) -> str:
     if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
         return f"different referent: {_listed(one)} {first}, {_listed(other)} {second}"
     return ""
+
+
+def counts_none(measure: Measure) -> bool:
+    """Whether a measure says that there was nobody: `nobody was hurt`, `no casualties`."""
+    return measure.kind == "count" and measure.low == measure.high == 0
+
+
+def _nobody(one: Measure, other: Measure) -> bool:
+    """Whether one counts nobody at all, which leaves nobody to the other, whoever that counts."""
+    return any(counts_none(m) and m.referent in _ANYBODY for m in (one, other))
+
+
+def _no_casualty(one: Measure, other: Measure) -> bool:
+    """Whether one counts no casualties, and the other those whom that shuts out."""
+    pairs = ((one, other), (other, one))
+    return any(counts_none(m) and m.role == "casualty" and n.role in ("dead", "hurt") for m, n in pairs)
 
 
 def _listed(measure: Measure) -> str:
@@ -100,12 +125,13 @@ def _numbers(one: Measure, other: Measure) -> Comparison:
     ranged = one.base_low != one.base_high or other.base_low != other.base_high
     if one.sign == other.sign and one.sign not in _FREE and not ranged:
         if _within(one, other, _slack(one, other)):
-            why = "converted" if one.unit != other.unit else "rounded"
-            return Comparison("equal" if why == "converted" else "compatible", f"{both}: {why}")
+            if one.unit != other.unit:
+                return Comparison("equal", f"{both}: converted")
+            return Comparison("compatible", f"{both}: one is the other rounded")
         return Comparison("different", both)
     first, second = _reach(one, other), _reach(other, one)
     if _meets(first, second):
-        return Comparison("compatible", f"“{one.words}”, “{other.words}” reach each other")
+        return Comparison("compatible", room(one, other))
     return Comparison("different", f"“{one.words}”, “{other.words}”")
 
 
@@ -114,6 +140,26 @@ def _slack(one: Measure, other: Measure) -> Decimal:
     if one.unit != other.unit:
         return _CONVERTED * max(one.base_low, other.base_low, Decimal(0))
     return Decimal(0)
+
+
+def room(one: Measure, other: Measure) -> str:
+    """Why two unequal numbers of the same can both be right, in words: what leaves room for what."""
+    pair = sorted((one, other), key=lambda m: _ROOM.index(m.sign) if m.sign in _ROOM else len(_ROOM))
+    free, held = pair
+    if free.sign in ("over", "at least") and held.sign in ("over", "at least"):
+        return f"{_quoted(one, other)} only say how many at the least"
+    if free.sign in ("under", "at most") and held.sign in ("under", "at most"):
+        return f"{_quoted(one, other)} only say how many at the most"
+    if counts_none(free) and free.sign:
+        return f"“{free.words}” is only what was reported by then, “{held.words}” may have come later"
+    if not free.sign:
+        ranged, held = (free, held) if free.low != free.high else (held, free)
+        return f"“{held.words}” lies within “{ranged.words}”"
+    return f"“{free.words}” {_LEAVES[free.sign]} “{held.words}”"
+
+
+def _quoted(one: Measure, other: Measure) -> str:
+    return f"“{one.words}” and “{other.words}”"
 
 
 def _within(one: Measure, other: Measure, slack: Decimal) -> bool:

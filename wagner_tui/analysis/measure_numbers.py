@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from wagner_tui.analysis.quantities import Piece, numeral, quantity_at
+from wagner_tui.analysis.torn_figures import cut_off, mended, torn
 
 Sign = Literal["", "about", "over", "at least", "under", "at most", "nearly", "vague"]
 
@@ -76,12 +77,14 @@ _WORD = re.compile(r"[^\s-]+")
 
 
 @cache
-def _pattern(second: bool = False) -> re.Pattern[str]:
-    """A number; the `second` of a range may stand right after a dash."""
+def _pattern(second: bool = False, torn: bool = False) -> re.Pattern[str]:
+    """A number; the `second` of a range may stand right after a dash. In a `torn` text "2, 000" is one."""
     edge = r"" if second else r"(?<![\w.,:/\#&*^+-])(?<![\w][-–])"
+    comma, point = (r"\s?,\s?", r"\.\s?") if torn else (",", r"\.")
     words = "|".join(sorted(_ONES.split(), key=len, reverse=True))
     digits = (
-        r"[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:\.[0-9]{1,9})?"
+        rf"[0-9]{{1,3}}(?:(?:{comma}|[\u00a0\u2009\u202f])[0-9]{{3}})+(?![0-9])(?:{point}[0-9]{{1,9}})?"
+        rf"|[0-9]{{1,15}}(?:{point}[0-9]{{1,9}})?"
     )
     vague = "|".join(sorted(_VAGUE, key=len, reverse=True)).replace(" ", r"\s")
     fraction = r"\sand\s(?:a|one|three)[\s-](?:half|quarters?)"
@@ -115,11 +118,19 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def numbers(text: str, start: int, end: int, masked: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
     """All numbers in `text[start:end]` but those inside `masked` spans, in order."""
     at = start
-    while found := _pattern().search(text, at, end):
+    is_torn = torn(text)
+    pattern = _pattern(torn=is_torn)
+    while found := pattern.search(text, at, end):
         at = found.end()
         blocked = masked_until(masked, found.start(), found.end())
         if blocked is not None:
-            at = max(at, blocked)
+            at = max(found.start() + 1, blocked)
+            continue
+        if (
+            is_torn
+            and cut_off(text, found.start())
+            and not masked_until(masked, found.start() - 3, found.start())
+        ):
             continue
         number = _read(text, found)
         if number is None:
@@ -145,7 +156,7 @@ def _read(text: str, found: re.Match[str]) -> Number | None:
         low, high = _VAGUE[" ".join(found["vague"].lower().split())]
         return Number(begin, begin, stop, Decimal(low), Decimal(high), "vague", False)
     if found["figures"]:
-        value = numeral(re.sub(r"\s", " ", found["figures"]))
+        value = numeral(re.sub(r"\s", " ", mended(found["figures"])))
         if value is None:
             return None
         scale, currency = (found["scale"] or "").strip(" -"), (found["sign"] or "").strip()
@@ -201,7 +212,7 @@ def _ranged(text: str, one: Number, start: int, end: int, masked: Sequence[tuple
     joint = re.compile(r"\sand\s").match(text, one.end) if between else _frames()[2].match(text, one.end)
     if joint is None:
         return one
-    found = _pattern(True).match(text, joint.end(), end)
+    found = _pattern(True, torn(text)).match(text, joint.end(), end)
     other = _read(text, found) if found and not found["vague"] else None
     if other is None or masked_until(masked, other.start, other.end) is not None:
         return one

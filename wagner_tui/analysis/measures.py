@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.ages import age
 from wagner_tui.analysis.measure_comparison import compare
 from wagner_tui.analysis.measure_making import Place, made
+from wagner_tui.analysis.measure_none import none_counted
 from wagner_tui.analysis.measure_values import Measure
 from wagner_tui.analysis.number_names import is_name, is_year
 from wagner_tui.analysis.ordinals import ordinals
@@ -49,9 +51,10 @@ def measures(source: Article | str, start: int = 0, end: int | None = None) -> t
         return ()
     text = source if isinstance(source, str) else source.text
     stop = len(text) if end is None else end
-    if _HINT.search(text, start, stop) is None:
-        return ()
     place = Place(text, start, stop)
+    none = tuple(none_counted(place))
+    if _HINT.search(text, start, stop) is None:
+        return none
     parts = list(shares(text, start, stop))
     masked = sorted(
         [(p.start, p.end) for p in phrases(text, start, stop)] + [(p.start, p.end) for p in parts]
@@ -61,7 +64,16 @@ def measures(source: Article | str, start: int = 0, end: int | None = None) -> t
         m for number in numbers(text, start, stop, masked) if (m := _measure(place, number)) is not None
     ]
     found += ordinals(place, masked)
+    if none:
+        found = [_of_nobody(measure, none) for measure in found if measure.high]
+    found += none
     return tuple(sorted(found, key=lambda measure: measure.start))
+
+
+def _of_nobody(measure: Measure, none: Sequence[Measure]) -> Measure:
+    """A count that stands inside one of nobody ("none of the 44 passengers was hurt") befell nothing."""
+    inside = measure.role and any(m.start <= measure.start and measure.end <= m.end for m in none)
+    return measure._replace(role="") if inside else measure
 
 
 _SIGN = re.compile(r"\s?(%|°\s?[CF]\b|[€£₽])")

@@ -77,7 +77,8 @@ def _figures(found: Match) -> Phrase | None:
 def _month_day(found: Match) -> Phrase:
     name = "md" if found["md"] else "dm"
     month, year, last = month_number(found[f"{name}_m"]), found[f"{name}_y"], found[f"{name}_e"]
-    fields = Fields(int(year) if year else None, month, day_number(found[f"{name}_d"]))
+    whole = f"20{year}" if year and len(year) == 2 else year
+    fields = Fields(int(whole) if whole else None, month, day_number(found[f"{name}_d"]))
     return _day(found, fields, until=fields._replace(day=day_number(last)) if last else None)
 
 

@@ -47,7 +47,7 @@ def _months() -> str:
     for full, short in zip(MONTHS, _ABBREVIATED, strict=True):
         names += [full, full.upper()]
         if short:
-            names += [rf"{short}\b\.?", rf"{short.upper()}\b\.?"]
+            names += [rf"{short}\b(?:\s?\.)?", rf"{short.upper()}\b(?:\s?\.)?"]
     return rf"(?:{'|'.join(names)})(?!['’\w])"
 
 
@@ -75,12 +75,14 @@ def _dates() -> str:
     (?P<iso>{_NO_DIGIT}([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}})
       (?:[T\ ]([0-9]{{2}}):([0-9]{{2}}))?(?![0-9-]))
   | (?P<figures>{_NO_DIGIT}([0-9]{{1,2}})([./])([0-9]{{1,2}})\9((?:19|20)[0-9]{{2}})(?![0-9/]))
-  | (?P<md>\b(?P<md_m>{month})\s(?P<md_d>{_D})(?!:[0-9]|[.,][0-9]|\s?%|\s?percent|\s?[ap]\.?m\b)
+  | (?P<md>(?<!\b[0-9]\s)(?<!\b[0-9]{{2}}\s)\b(?P<md_m>{month})\s(?P<md_d>{_D})
+      (?!:[0-9]|[.,][0-9]|\s?%|\s?percent|\s?[ap]\.?m\b)
       (?:{_TO}(?P<md_e>{_D})(?!:[0-9]|,?[0-9]|\s?[ap]\.?m\b|\s{month}
         |\s(?!(?:in|on|at|of|with|for|when|as|and|the|but|that|to|he|she|they|we|it)\b)[a-z]))?
-      (?:,?\s(?P<md_y>{_Y}))?)
+      (?:\s?,?\s(?P<md_y>{_Y}))?)
   | (?P<dm>{_NO_DIGIT}(?:the\s)?(?P<dm_d>{_D})(?:{_TO}(?P<dm_e>{_D}))?\s(?:day\s)?(?:of\s)?
-      (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y})|(?!,?\s?[0-9]{{1,4}}\b)))
+      (?P<dm_m>{month})(?:,?\s(?P<dm_y>{_Y}|[01][0-9](?=[.,;)]|$|\s(?:at|by|in|when|while|and)\b))
+        |(?!,?\s?[0-9]{{1,4}}\b)))
   | (?P<my>\b(?P<my_m>{month}),?\s(?:of\s)?(?P<my_y>{_Y}))
   | (?P<month>\b(?:(?P<mo_mod>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<mo_m>{month}))
   | (?P<season>\b(?:[Tt]he\s)?(?P<se>(?i:spring|summer|autumn|fall|winter))\s(?:of\s)?(?P<se_y>{_Y}))
@@ -113,9 +115,9 @@ def _relative() -> str:
 def _clocks() -> str:
     """Clock times, parts of the day, and what narrows a stretch."""
     return rf"""
-  | (?P<h12>(?<![\w:.,$-])(?P<h12_h>1[0-2]|0?[1-9])(?:[:.](?P<h12_m>[0-5][0-9]))?\s?
-      (?P<h12_p>[aApP])(?:\.\s?[mM]\.|[mM]\b){_ZONE})
-  | (?P<h24>(?<![\w:.,/-])(?P<h24_h>[01]?[0-9]|2[0-3]):(?P<h24_m>[0-5][0-9])(?::[0-5][0-9])?
+  | (?P<h12>(?<![\w:.,$-])(?P<h12_h>1[0-2]|0?[1-9])(?:[:.]\s?(?P<h12_m>[0-5][0-9]))?\s?
+      (?P<h12_p>[aApP])(?:\.\s?[mM]\b\.?|[mM]\b){_ZONE})
+  | (?P<h24>(?<![\w:.,/-])(?P<h24_h>[01]?[0-9]|2[0-3]):\s?(?P<h24_m>[0-5][0-9])(?::[0-5][0-9])?
       (?![\w:])(?:\s(?:hours|hrs))?{_ZONE.replace("zone", "zone24")})
   | (?P<mil>(?<![\w:.,/-])(?P<mil_h>[01][0-9]|2[0-3])(?P<mil_m>[0-5][0-9])\s?
       (?P<mil_z>GMT|UTC|Z\b|hours\b|hrs\b))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
+from wagner_tui.analysis.conflicts.numbers import number_difference
 from wagner_tui.analysis.conflicts.polarity import polarity_difference
 from wagner_tui.analysis.conflicts.rosters import edited_roster
 from wagner_tui.analysis.conflicts.swaps import role_difference
-from wagner_tui.analysis.conflicts.values import date_difference, name_difference, number_difference
+from wagner_tui.analysis.conflicts.values import date_difference, name_difference
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.stopwords import STOP_WORDS
 

@@ -20,6 +20,15 @@ class Difference(NamedTuple):
     why: str
 
 
+def turned_round(difference: Difference) -> Difference:
+    """The same difference seen from the other side."""
+    first, second = difference.values
+    why = difference.why
+    for shown in ("{} / {}", "“{}” / “{}”"):
+        why = why.replace(shown.format(first, second), shown.format(second, first))
+    return difference._replace(values=(second, first), spans=difference.spans[::-1], why=why)
+
+
 class Stretch(NamedTuple):
     """Words `first` to `last` (exclusive) of a sentence."""
 

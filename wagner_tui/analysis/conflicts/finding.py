@@ -15,6 +15,7 @@ from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.paraphrase import Paraphrases
 from wagner_tui.analysis.conflicts.placing import ClaimsAt
+from wagner_tui.analysis.conflicts.tolls import Tolls
 from wagner_tui.analysis.conflicts.twins import Twins, find_twins
 from wagner_tui.analysis.conflicts.words import Knowledge, Reading, read
 from wagner_tui.analysis.lexicon import Lexicon
@@ -57,6 +58,7 @@ def find_conflicts(
         *finder.in_contrasts(links),
         *finder.under_claims(claims),
     ]
+    found += finder.in_tolls(found)
     ordered = sorted(found, key=lambda c: (_place(c.a), _place(c.b), c.type, c.values))
     return tuple(_with_own_ids(ordered))
 
@@ -131,6 +133,23 @@ class _Finder:
             for a, b in self._pairs(claim):
                 for difference in paraphrases.differences(a, b):
                     yield self._claims.under(claim, a, b, difference)
+
+    def in_tolls(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
+        """Conflicts between sources of which one says that nobody came to harm and the other counts some."""
+        paraphrases = Paraphrases(self._facts, self.read, self._named_near)
+        tolls = Tolls(self._corpus, self._facts, self._claims)
+        numbers = {
+            (self._sentence(side), other.source)
+            for conflict in found
+            if conflict.type in ("number", "polarity")
+            for side, other in ((conflict.a, conflict.b), (conflict.b, conflict.a))
+        }
+
+        def known(a: Passage, b: Passage) -> bool:
+            return self._known_pair(a, b) or (a, b.source) in numbers or (b, a.source) in numbers
+
+        for claim, a, b, difference in tolls.differences(paraphrases, known):
+            yield self._claims.conflict(a, b, difference) or self._claims.under(claim, a, b, difference)
 
     def _pairs(self, claim: Claim) -> Iterator[tuple[Passage, Passage]]:
         """Passages of different sources whose sentences have not been compared word by word."""

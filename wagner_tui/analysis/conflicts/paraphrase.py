@@ -13,7 +13,7 @@ from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, verbs
 from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, people
 from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
-from wagner_tui.analysis.measure_comparison import compare
+from wagner_tui.analysis.measure_comparison import compare, counts_none, room
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.corpus.model import Passage, Span
@@ -78,9 +78,17 @@ class Paraphrases:
             elif self._one_deed(a, m, b, n):
                 if found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
                     if not _says_the_same(m, n):
-                        yield self._of_measures(a, m, b, n, "compatible", found.why)
+                        why = found.why if found.verdict == "compatible" else room(m, n)
+                        yield self._of_measures(a, m, b, n, "compatible", why)
                 elif len(different) == 1:
                     yield self._of_measures(a, m, b, n, "different", found.why)
+
+    def of_tolls(self, a: Passage, m: Measure, b: Passage, n: Measure) -> Difference | None:
+        """The difference of a count of nobody and one of somebody; None when they are not of one deed."""
+        found = compare(m, n)
+        if found.verdict == "unrelated" or not self._one_deed(a, m, b, n):
+            return None
+        return self._of_measures(a, m, b, n, found.verdict, found.why)
 
     def _of_measures(
         self, a: Passage, m: Measure, b: Passage, n: Measure, verdict: Verdict, why: str
@@ -88,12 +96,14 @@ class Paraphrases:
         values = _with_referent(self._read(a).text, m), _with_referent(self._read(b).text, n)
         spans = ((Span(m.start, m.end),), (Span(n.start, n.end),))
         if verdict == "different":
-            return Difference("number", "conflict", values, spans, f"different numbers: {why}")
+            why = f"different numbers{_of_whom(m, n)}: {values[0]} / {values[1]}"
+            return Difference("number", "conflict", values, spans, why)
         return Difference("number", "compatible", values, spans, f"both can be right: {why}")
 
     def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
         """Whether two measures tell how much of the same was done, so that only one can be right."""
-        if "vague" in (m.sign, n.sign) or m.modifiers != n.modifiers:
+        nobody = counts_none(m) or counts_none(n)
+        if not nobody and ("vague" in (m.sign, n.sign) or m.modifiers != n.modifiers):
             return False
         one, other = self._read(a), self._read(b)
         if _OTHERS.search(one.text, m.start - 12, m.end + 12) or _OTHERS.search(
@@ -103,6 +113,8 @@ class Paraphrases:
         names, names_there = _names(one), _names(other)
         if names and names_there and not names & names_there:
             return False
+        if nobody:
+            return True
         keys, keys_there = set(one.keys), set(other.keys)
         if f"#{n.low.normalize():f}" in keys or f"#{m.low.normalize():f}" in keys_there:
             return False
@@ -173,6 +185,14 @@ def _apart(values: Sequence[str]) -> set[str]:
     return set(values[0].split()) - set(values[1].split())
 
 
+def _of_whom(m: Measure, n: Measure) -> str:
+    """What a number of nobody is held against: those who were hurt, who died …"""
+    if not (counts_none(m) or counts_none(n)):
+        return ""
+    role = next((x.role for x in (m, n) if not counts_none(x)), "")
+    return f" of {'those' if role != 'dead' else 'the'} {role}"
+
+
 def _names(reading: Reading) -> frozenset[str]:
     tagged = zip(reading.words, reading.tags, strict=True)
     return frozenset(word.name for word, tag in tagged if tag == "name")
@@ -186,6 +206,8 @@ def _alike(one: Reading, other: Reading) -> float:
 
 def _with_referent(text: str, measure: Measure) -> str:
     """The words of a measure with what it counts when that follows at once."""
+    if counts_none(measure):
+        return measure.words
     span = measure.referent_span
     follows = span is not None and measure.end <= span.start <= measure.end + 1
     end = span.end if span is not None and follows else measure.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.difference import Difference, turned_round
 from wagner_tui.analysis.model import Claim, Conflict
 from wagner_tui.corpus.model import Corpus, Passage
 
@@ -25,23 +25,40 @@ class ClaimsAt:
             self._longest[source] = max(passage.end - passage.start for passage, _ in placed)
 
     def conflict(self, one: Passage, other: Passage, difference: Difference) -> Conflict | None:
-        """The conflict of two sentences under the claim that fits best; None when no claim holds either.
+        """The conflict of two sentences under the claim that fits best; None when no claim is near.
 
         A claim fits that has passages of both around the words that differ, or else of both sentences, or
-        else of one of them. The passages are those of the claim where they hold all of these words.
+        else of one of them; where no claim holds either, one that holds a sentence beside both. The
+        passages are those of the claim where they hold all of these words.
         """
         found = self._best(one, other, difference)
         if found is None:
-            return None
+            claim = self.beside(one, other, 1)
+            return self.under(claim, one, other, difference) if claim is not None else None
         claim, a, b = found
         return self.under(claim, a, b, difference)
+
+    def beside(self, one: Passage, other: Passage, reach: int) -> Claim | None:
+        """The claim that both sentences stand beside, at most `reach` sentences away.
+
+        Of several the one with the most sources; None when there is none.
+        """
+        here, there = self._around(one, reach), self._around(other, reach)
+        both = [claim for identity, claim in here.items() if identity in there]
+        return min(both, key=lambda claim: (-len(claim.sources), claim.id)) if both else None
+
+    def _around(self, sentence: Passage, reach: int) -> dict[str, Claim]:
+        article = self._corpus[sentence.source]
+        at = article.sentence_at(sentence.start) or 0
+        near = article.sentences[max(0, at - reach) : at + reach + 1]
+        around = Passage(sentence.source, near[0].start, near[-1].end)
+        return {claim.id: claim for _, claim in self._touching(around)}
 
     def under(self, claim: Claim, a: Passage, b: Passage, difference: Difference) -> Conflict:
         """The conflict of two passages under a claim, the source with the lower number first."""
         if _number(b) < _number(a):
             a, b = b, a
-            values, spans = difference.values[::-1], difference.spans[::-1]
-            difference = difference._replace(values=values, spans=spans)
+            difference = turned_round(difference)
         return Conflict(
             id=_id(self._corpus, a, b, difference),
             claim=claim.id,

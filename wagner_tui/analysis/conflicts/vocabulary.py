@@ -47,6 +47,11 @@ COUNT_WORDS = {
     "triple": "#triple",
     "tripled": "#triple",
     "couple": "#couple",
+    "both": "#2",
+    "pair": "#2",
+    "single": "#1",
+    "zero": "#0",
+    "dozen": "#12",
 }
 
 MONTHS = word_set(
@@ -137,7 +142,8 @@ TITLES = word_set(
 NOT_ALONE = word_set(
     """
     nobody everybody somebody anybody everyone someone anyone nothing everything something anything police
-    people none neither either nor there here today yesterday tomorrow
+    people none neither either nor there here today yesterday tomorrow several many few most dozens hundreds
+    thousands scores
     """
 )
 #: What a name says of the kind of its bearer: a centre may be called a clinic.

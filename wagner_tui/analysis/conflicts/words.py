@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from wagner_tui.analysis.conflicts.vocabulary import COUNT_WORDS, NOT_ALONE, OPENED, TITLES
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.stems import stem
-from wagner_tui.analysis.tokens import Token, fold, tokenize
+from wagner_tui.analysis.tokens import Token, fold
+from wagner_tui.analysis.torn_figures import whole_tokens
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.model import Corpus, Passage
 
@@ -89,7 +90,7 @@ def read(text: str, passage: Passage, known: Knowledge) -> Reading:
     from wagner_tui.analysis.conflicts.tags import tags_of
 
     words: list[Word] = []
-    tokens = tokenize(text, passage.start, passage.end)
+    tokens = whole_tokens(text, passage.start, passage.end)
     content = [token for token in tokens if not token.stop and not token.number]
     closed = text[passage.start : passage.end].rstrip().endswith((".", "!", "?", "”", '"'))
     title_case = not closed and sum(token.capital for token in content) > 0.8 * len(content) > 2
@@ -135,7 +136,7 @@ def _name(text: str, tokens: Sequence[Token], at: int, known: Knowledge, title_c
         return ""
     if at > 0 and text[tokens[at - 1].end : token.start].strip("“\"'‘(") in ("", " "):
         return term
-    if known.ordinary(token):
+    if known.ordinary(token) or (at == 0 and token.form in NOT_ALONE):
         return ""
     behind = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].stop
     acts = at + 1 < len(tokens) and looks_finite(tokens[at + 1].form) and _alone(token)
