@@ -21,6 +21,8 @@ from wagner_tui.corpus.wordlist import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wagner_tui.analysis.time_values import TimeMention
+
 #: These only lead to a deed: who tries to reach whom may have happened both ways.
 _LEADING = frozenset(map(base, word_set("try seek want begin start attempt continue plan hope agree expect")))
 _SAME_DEED = 0.7
@@ -62,13 +64,18 @@ def _turned(
     does it and the other does not.
     """
     leading = base(tokens[deed.at].form) in _LEADING or base(tokens_there[deed_there.at].form) in _LEADING
-    both = leading or bool(facts.times(one.passage) and facts.times(other.passage))
+    times = facts.times(one.passage), facts.times(other.passage)
+    both = leading or bool(times[0] and times[1])
     values = (_told(one, tokens, deed), _told(other, tokens_there, deed_there))
     why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
-    if both:
-        why = f"both can be right, at another time: {values[0]} / {values[1]}"
+    if times[0] and times[1]:
+        when = " / ".join(_when(mentions[0]) for mentions in times)
+        why = f"both can be right, each tells of its own time ({when}): {values[0]} / {values[1]}"
+    elif both:
+        why = f"both can be right, each of them may have tried: {values[0]} / {values[1]}"
     elif deed.negated != deed_there.negated:
-        both, why = True, f"both can be right: {values[0]} / {values[1]}"
+        both = True
+        why = f"both can be right, one of them only says that it was not done: {values[0]} / {values[1]}"
     return Difference(
         "role",
         "compatible" if both else "conflict",
@@ -76,6 +83,12 @@ def _turned(
         (_spans(tokens, deed), _spans(tokens_there, deed_there)),
         why,
     )
+
+
+def _when(mention: TimeMention) -> str:
+    """The words of a time, with the day that they were resolved to."""
+    day = mention.start[:10]
+    return f"“{mention.words}” = {day}" if day and day == mention.end[:10] else f"“{mention.words}”"
 
 
 def _told(reading: Reading, tokens: Sequence[Token], deed: Deed) -> str:

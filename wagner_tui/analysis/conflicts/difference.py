@@ -25,7 +25,7 @@ def turned_round(difference: Difference) -> Difference:
     first, second = difference.values
     why = difference.why
     for shown in ("{} / {}", "“{}” / “{}”"):
-        why = why.replace(shown.format(first, second), shown.format(second, first))
+        why = why.replace(shown.format(first, second), shown.format(second, first), 1)
     return difference._replace(values=(second, first), spans=difference.spans[::-1], why=why)
 
 

@@ -12,6 +12,7 @@ from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.contrasts import contrast_difference
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
+from wagner_tui.analysis.conflicts.distances import told_of_other_places
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.paraphrase import Paraphrases
 from wagner_tui.analysis.conflicts.placing import ClaimsAt
@@ -59,6 +60,7 @@ def find_conflicts(
         *finder.under_claims(claims),
     ]
     found += finder.in_tolls(found)
+    found += finder.in_distances(found)
     ordered = sorted(found, key=lambda c: (_place(c.a), _place(c.b), c.type, c.values))
     return tuple(_with_own_ids(ordered))
 
@@ -150,6 +152,14 @@ class _Finder:
 
         for claim, a, b, difference in tolls.differences(paraphrases, known):
             yield self._claims.conflict(a, b, difference) or self._claims.under(claim, a, b, difference)
+
+    def in_distances(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
+        """Distances to one place that two sources tell of different places; both can be right."""
+        seen = {(conflict.spans, conflict.type) for conflict in found}
+        for a, b, difference in told_of_other_places(self._corpus, self._facts, self.read):
+            conflict = self._claims.conflict(a, b, difference)
+            if conflict is not None and (conflict.spans, conflict.type) not in seen:
+                yield conflict
 
     def _pairs(self, claim: Claim) -> Iterator[tuple[Passage, Passage]]:
         """Passages of different sources whose sentences have not been compared word by word."""

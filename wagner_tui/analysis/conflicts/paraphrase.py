@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of
+from wagner_tui.analysis.conflicts.distances import apart, side_by_side, to_a_name
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, verbs
 from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, people
@@ -23,16 +23,12 @@ if TYPE_CHECKING:
     from wagner_tui.analysis.measure_values import Measure
     from wagner_tui.analysis.time_values import TimeMention
 
-#: Lengths between different places stand side by side: both can be right, and the reader wants to know.
-_SIDE_BY_SIDE = frozenset(("length",))
 _OPEN = frozenset(("over", "at least"))
 #: Words beside a number that say it is a part, or a number of something else.
 _OTHERS = re.compile(
     r"\b(?:others?|another|more(?!\sthan)|additional|further|remaining|last|past|first|next|final)\b",
     re.IGNORECASE,
 )
-_BESIDE_NUMBER = 12
-_CONVERTED = Decimal("0.05")
 #: Words of content that both passages must share, as a share of the shorter one.
 _ALIKE = 0.4
 
@@ -73,8 +69,8 @@ class Paraphrases:
             if any(verdict != "unrelated" for verdict in rivals) or found.verdict == "equal":
                 continue
             if found.verdict == "unrelated":
-                if _side_by_side(m, n, found.why):
-                    yield self._of_measures(a, m, b, n, "compatible", found.why)
+                if self._of_other_places(a, m, b, n, found.why):
+                    yield side_by_side(self._read(a), m, self._read(b), n)
             elif self._one_deed(a, m, b, n):
                 if found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
                     if not _says_the_same(m, n):
@@ -99,6 +95,13 @@ class Paraphrases:
             why = f"different numbers{_of_whom(m, n)}: {values[0]} / {values[1]}"
             return Difference("number", "conflict", values, spans, why)
         return Difference("number", "compatible", values, spans, f"both can be right: {why}")
+
+    def _of_other_places(self, a: Passage, m: Measure, b: Passage, n: Measure, why: str) -> bool:
+        """Whether two lengths are told of different places by name."""
+        if m.kind != "length" or n.kind != "length" or not why.startswith("different referent"):
+            return False
+        named = to_a_name(self._read(a).text, m) and to_a_name(self._read(b).text, n)
+        return named and apart(m, n)
 
     def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
         """Whether two measures tell how much of the same was done, so that only one can be right."""
@@ -217,21 +220,6 @@ def _with_referent(text: str, measure: Measure) -> str:
 def _says_the_same(m: Measure, n: Measure) -> bool:
     """Whether two compatible measures are one: the same number, converted, or a vague word for it."""
     return (m.low, m.high) == (n.low, n.high) or m.unit != n.unit or "vague" in (m.sign, n.sign)
-
-
-def _partial(reading: Reading, measure: Measure) -> bool:
-    first = max(reading.passage.start, measure.start - _BESIDE_NUMBER)
-    last = min(reading.passage.end, measure.end + _BESIDE_NUMBER)
-    return _OTHERS.search(reading.text, first, last) is not None
-
-
-def _side_by_side(m: Measure, n: Measure, why: str) -> bool:
-    """Whether two lengths are told of different places by name."""
-    if m.kind != n.kind or m.kind not in _SIDE_BY_SIDE or not why.startswith("different referent"):
-        return False
-    apart = abs(m.base_low - n.base_low) > max(m.base_low, n.base_low) * _CONVERTED
-    named = (m.subject or m.referent) and (n.subject or n.referent)
-    return apart and bool(named)
 
 
 def _of_times(m: TimeMention, n: TimeMention, why: str) -> Difference:

@@ -77,7 +77,11 @@ def compare_rosters(
     missing = ", ".join(
         phrase(r, p.words) for r, people in ((one, only), (other, only_there)) for p in people
     )
-    why = f"in the place of another: {missing}" if exchanged else f"only one of them lists {missing}"
+    why = (
+        f"in the place of another: {missing}"
+        if exchanged
+        else f"both can be right, a shorter list does not deny that somebody was there: {missing}"
+    )
     return Difference(
         "roster",
         "conflict" if exchanged else "compatible",

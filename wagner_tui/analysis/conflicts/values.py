@@ -84,7 +84,9 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
     ):
         return None
     if {word.form for word in (*words_at(one, here), *words_at(other, there))} <= CLASSES:
-        return found._replace(status="compatible", why=f"perhaps one name: {' / '.join(found.values)}")
+        return found._replace(
+            status="compatible", why=f"both can be right, perhaps one name: {' / '.join(found.values)}"
+        )
     return found
 
 
