@@ -1,4 +1,4 @@
-"""What every test runs with: no model of meaning from the developer's own data folder."""
+"""What every test runs with: no model of meaning and no decisions from the developer's own folders."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 
+_FOLDERS = ("XDG_DATA_HOME", "XDG_STATE_HOME")
+
 
 @pytest.fixture(scope="session", autouse=True)
-def no_fetched_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Programs started by tests look for the model in an empty folder."""
-    before = os.environ.get("XDG_DATA_HOME")
-    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+def nothing_of_the_developer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Programs started by tests look for the model, and for what was decided, in empty folders."""
+    before = {name: os.environ.get(name) for name in _FOLDERS}
+    for name in _FOLDERS:
+        os.environ[name] = str(tmp_path_factory.mktemp("nothing"))
     yield
-    if before is None:
-        del os.environ["XDG_DATA_HOME"]
-    else:
-        os.environ["XDG_DATA_HOME"] = before
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value

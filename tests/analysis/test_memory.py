@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wagner_tui.analysis.engine import analyse
-from wagner_tui.analysis.entities import Names
+from wagner_tui.analysis.entities import NameDecision, Names
 from wagner_tui.analysis.memory import findings_before, keep_findings, lexicon_before, names_before
 from wagner_tui.analysis.model import (
     Attribution,
@@ -60,6 +60,25 @@ def test_other_sources_have_other_findings(tmp_path: Path) -> None:
     keep_findings(memory, corpus, analyse(corpus))
     fewer = load(sorted(bundled_event().glob("*.txt"))[:4])
     assert findings_before(memory, fewer) is None
+
+
+def test_other_decisions_on_names_have_other_findings(tmp_path: Path) -> None:
+    corpus, memory = load([bundled_event()]), Memory(tmp_path)
+    split = NameDecision("split", "Anton Vayno", "Anton Vaino")
+    merge = NameDecision("merge", "Kremlin", "Belarus")
+    plain, decided = analyse(corpus), analyse(corpus, decisions=[split, merge])
+    assert plain.names != decided.names
+    keep_findings(memory, corpus, plain)
+    assert findings_before(memory, corpus, [split]) is None
+    keep_findings(memory, corpus, decided, [split, merge])
+    for decisions, found in (((), plain), ((merge, split), decided)):
+        again = findings_before(memory, corpus, decisions)
+        assert again is not None
+        assert (again.links, again.claims) == (found.links, found.claims)
+        assert names_before(memory, corpus, decisions) == found.names
+        assert lexicon_before(memory, corpus, decisions) == found.lexicon
+    assert findings_before(memory, corpus, [merge]) is None
+    assert names_before(memory, corpus, [merge]) == Names()
 
 
 A, B = Passage("s1", 3, 9), Passage("s2", 1, 12)

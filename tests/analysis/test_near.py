@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.analysis.making import article
 from wagner_tui.analysis import memory as memory_module
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.memory import MOST_SETS, findings_before, keep_findings, lexicon_of, sets_before
 from wagner_tui.analysis.model import Findings
 from wagner_tui.analysis.near import findings_near
@@ -75,6 +76,20 @@ def test_an_article_more_in_the_middle_moves_the_keys(tmp_path: Path) -> None:
     assert near.findings.supports.keys() == known.supports.keys()
     assert "s2" not in {passage.source for passage in passages(near.findings)}
     assert lexicon_of(memory, near.mark) == known.lexicon
+
+
+def test_what_other_decisions_on_names_gave_is_not_near(tmp_path: Path) -> None:
+    memory, now = Memory(tmp_path), of(1, 2, 3, 4, 6)
+    keep_findings(memory, of(1, 2, 3, 4), analyse(of(1, 2, 3, 4)))
+    split = NameDecision("split", "Anton Vayno", "Anton Vaino")
+    assert findings_near(memory, now, [split]) is None
+    decided = analyse(of(1, 2, 3), decisions=[split])
+    keep_findings(memory, of(1, 2, 3), decided, [split])
+    near = findings_near(memory, now, [split])
+    assert near is not None
+    assert near.added == ("s4", "s5")
+    assert words(now, near.findings) == words(of(1, 2, 3), decided)
+    assert lexicon_of(memory, near.mark) == decided.lexicon
 
 
 def longest_rise(numbers: list[int]) -> int:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.analysis.making import corpus, event
+from tests.analysis.making import bundled, corpus, event
 from wagner_tui.analysis.adding import links_of_added
-from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.engine import analyse, words_by_hand
+from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.memory import keep_findings
 from wagner_tui.analysis.parcels import Unpacked, Work
 from wagner_tui.analysis.worker import read_message, run, write_message
@@ -45,19 +46,47 @@ def test_the_worker_finds_what_the_engine_finds() -> None:
     assert all(0 <= done <= 1 for done in found.get("progress", []))
 
 
-def test_with_a_memory_of_almost_the_same_articles_the_links_of_the_others_come_first(tmp_path: Path) -> None:
-    made = event("ferry")
-    before, added = Corpus(made.articles[:-1]), made.articles[-1:]
-    memory, known = Memory(tmp_path), analyse(before)
-    keep_findings(memory, before, known)
+def answered(work: Work) -> list[tuple[str, object]]:
+    """What the worker says to a piece of work."""
     given, answer = BytesIO(), BytesIO()
-    write_message(given, Work(made, memory=memory))
+    write_message(given, work)
     given.seek(0)
     run(given, answer)
     answer.seek(0)
     messages = []
     while not messages or messages[-1][0] != "done":
         messages.append(read_message(answer))
+    return messages
+
+
+def test_the_worker_takes_decisions_on_names(tmp_path: Path) -> None:
+    made = bundled()
+    split = NameDecision("split", "Anton Vayno", "Anton Vaino")
+    before, memory = Corpus(made.articles[:-1]), Memory(tmp_path)
+    known = analyse(before, decisions=[split])
+    keep_findings(memory, before, known, [split])
+    messages = answered(Work(made, memory=memory, decisions=(split,)))
+    unpacked = Unpacked()
+    for name, value in messages:
+        if name == "part":
+            unpacked.add(*value)
+    expected = analyse(made, decisions=[split])
+    assert unpacked.findings() == replace(expected, links=())
+    added = [link for name, batch in messages if name == "added" for link in batch]
+    words = words_by_hand(made, [split])
+    assert words.parted
+    assert tuple(added) == links_of_added(
+        made.articles[-1:], before.articles, known.links, known.lexicon, by_hand=words
+    )
+    assert not [name for name, _ in answered(Work(made, memory=memory)) if name == "added"]
+
+
+def test_with_a_memory_of_almost_the_same_articles_the_links_of_the_others_come_first(tmp_path: Path) -> None:
+    made = event("ferry")
+    before, added = Corpus(made.articles[:-1]), made.articles[-1:]
+    memory, known = Memory(tmp_path), analyse(before)
+    keep_findings(memory, before, known)
+    messages = answered(Work(made, memory=memory))
     names = [name for name, _value in messages if name != "progress"]
     first = names.count("added")
     assert first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -27,9 +27,11 @@ from wagner_tui.export.json_text import json_lines
 from wagner_tui.export.report import claims_section, report
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
     from wagner_tui.analysis.meaning.method import Model
     from wagner_tui.analysis.model import Findings, Link
     from wagner_tui.corpus.model import Corpus
+    from wagner_tui.notebook import Decision
 
 
 def _report(arguments: Arguments) -> int:
@@ -40,7 +42,10 @@ def _report(arguments: Arguments) -> int:
 def _links(arguments: Arguments) -> int:
     corpus = open_corpus(arguments.paths)
     model = _model(arguments)
-    links = _wanted_links(corpus, arguments, model)
+    by_hand = _names_by_hand(_decisions(corpus, arguments), corpus)
+    links = _wanted_links(corpus, arguments, model, by_hand)
+    if by_hand:
+        _say_decided(len(by_hand))
     if arguments.json:
         return _write_json(links_document(corpus, links, "words" if model is None else "words+meaning"))
     if not links:
@@ -48,13 +53,15 @@ def _links(arguments: Arguments) -> int:
     return write_lines(link_lines(corpus, links, width(), paint()))
 
 
-def _wanted_links(corpus: Corpus, arguments: Arguments, model: Model | None) -> list[Link]:
+def _wanted_links(
+    corpus: Corpus, arguments: Arguments, model: Model | None, by_hand: Sequence[NameDecision]
+) -> list[Link]:
     """Links of the asked score, the best ones first when only some were asked for, else by place."""
     from wagner_tui.analysis.engine import DISPLAYED, links
 
     floor = DISPLAYED if arguments.min_score is None else arguments.min_score
     with _usable(), comparing() as progress:
-        everything = links(corpus, floor, progress, model)
+        everything = links(corpus, floor, progress, model, by_hand)
     found = [link for link in everything if link.score >= floor and link.score > 0]
     found.sort(key=lambda link: (place(link.a), place(link.b)))
     if arguments.top is not None:
@@ -88,7 +95,10 @@ def _origins(arguments: Arguments) -> int:
     from wagner_tui.export.attribution_lines import origin_lines
 
     corpus = open_corpus(arguments.paths)
-    findings = trace(corpus)
+    by_hand = _names_by_hand(_decisions(corpus, arguments), corpus)
+    findings = trace(corpus, by_hand)
+    if by_hand:
+        _say_decided(len(by_hand))
     if arguments.json:
         return _write_json(origins_document(corpus, findings))
     if not findings.attributions:
@@ -130,16 +140,50 @@ def _export(arguments: Arguments) -> int:
 
     corpus = open_corpus(arguments.paths)
     notebook = stored_notebook(arguments.state, corpus)
-    text = dossier_text(corpus, _findings(corpus, arguments), notebook, arguments)
+    text = dossier_text(corpus, _found(corpus, arguments, notebook.decisions), notebook, arguments)
     return deliver(text, corpus, arguments)
 
 
 def _findings(corpus: Corpus, arguments: Arguments) -> Findings:
+    """What is found, as the user decided it; that something was decided is said."""
+    decisions = _decisions(corpus, arguments)
+    found = _found(corpus, arguments, decisions)
+    if not decisions:
+        return found
+    from wagner_tui.notebook.decisions import apply_decisions, concerning
+
+    if count := len(concerning(decisions, found, corpus)):
+        _say_decided(count)
+    return apply_decisions(found, decisions)
+
+
+def _found(corpus: Corpus, arguments: Arguments, decisions: Sequence[Decision]) -> Findings:
+    """What is found, with the names as they were decided."""
     from wagner_tui.analysis.engine import analyse
 
-    model = _model(arguments)
+    model, by_hand = _model(arguments), _names_by_hand(decisions, corpus)
     with _usable(), comparing() as progress:
-        return analyse(corpus, progress=progress, model=model)
+        return analyse(corpus, progress=progress, model=model, decisions=by_hand)
+
+
+def _decisions(corpus: Corpus, arguments: Arguments) -> tuple[Decision, ...]:
+    from wagner_tui.cli.state import stored_decisions
+
+    return stored_decisions(arguments.state, corpus)
+
+
+def _names_by_hand(decisions: Sequence[Decision], corpus: Corpus) -> tuple[NameDecision, ...]:
+    if not decisions:
+        return ()
+    from wagner_tui.notebook.name_decisions import name_decisions
+
+    return name_decisions(decisions, corpus)
+
+
+def _say_decided(count: int) -> None:
+    """The same sources can give something else without what was decided."""
+    what = "1 of your decisions counts" if count == 1 else f"{count} of your decisions count"
+    say(f"{what}; --state none leaves them out")
 
 
 def _model(arguments: Arguments) -> Model | None:

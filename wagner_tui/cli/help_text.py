@@ -35,7 +35,7 @@ Without PATH the bundled event is read. The first word is the command if it is
 called like one; a folder of that name is opened with: wagner-tui ./links
 
 Options:
-  --state DIR|none   where marks are kept; none: nowhere;
+  --state DIR|none   where marks and decisions are kept; none: nowhere;
                      default: the platform's state folder
   --model DIR        compare with the model of meaning in DIR;
                      default: the fetched one (wagner-tui model --help)
@@ -57,18 +57,21 @@ Examples:
   wagner-tui links DIR --min-score 0 --json  every pair that scores above 0
 
 Usage: wagner-tui links [--json] [--min-score S] [--top N]
-                        [--model DIR | --no-model] [PATH…]
+                        [--model DIR | --no-model] [--state DIR|none]
+                        [PATH…]
 
 Options:
-  --min-score S   only links that score S or more (0 to 1: of ten links
-                  that score 0.80 about eight are right);
-                  0: every pair that scores above 0
-  --top N         only the N best links
-  --model DIR     compare with the model of meaning in DIR;
-                  default: the fetched one (wagner-tui model --help)
-  --no-model      compare by words alone
-  --json          one JSON object (wagner-links/1)
-  -h, --help      print this
+  --min-score S     only links that score S or more (0 to 1: of ten links
+                    that score 0.80 about eight are right);
+                    0: every pair that scores above 0
+  --top N           only the N best links
+  --model DIR       compare with the model of meaning in DIR;
+                    default: the fetched one (wagner-tui model --help)
+  --no-model        compare by words alone
+  --state DIR|none  where it is kept which names you merged or split;
+                    none: as if you had not
+  --json            one JSON object (wagner-links/1)
+  -h, --help        print this
 
 How right they are, by reading seven events: of ten links that are shown about
 eight report the same and nine at least a part of it; of ten that a careful
@@ -85,14 +88,17 @@ Examples:
   wagner-tui claims DIR | less           read them page by page
   wagner-tui claims --json DIR | jq -r '.claims[].label'
 
-Usage: wagner-tui claims [--json] [--model DIR | --no-model] [PATH…]
+Usage: wagner-tui claims [--json] [--model DIR | --no-model]
+                         [--state DIR|none] [PATH…]
 
 Options:
-  --model DIR  compare with the model of meaning in DIR;
-               default: the fetched one (wagner-tui model --help)
-  --no-model   compare by words alone
-  --json       one JSON object (wagner-claims/1)
-  -h, --help   print this
+  --model DIR       compare with the model of meaning in DIR;
+                    default: the fetched one (wagner-tui model --help)
+  --no-model        compare by words alone
+  --state DIR|none  where your decisions on conflicts and names are kept;
+                    none: leave them out
+  --json            one JSON object (wagner-claims/1)
+  -h, --help        print this
 """
 
 CONFLICTS = """\
@@ -102,22 +108,25 @@ Examples:
   wagner-tui conflicts                  the bundled event
   wagner-tui conflicts old.txt new.txt  what an edit changed
   wagner-tui conflicts --check DIR      exit code 1 when there is a conflict
+                                        that you have not rejected
   wagner-tui conflicts --json DIR | jq '.conflicts[] | select(.type == "date")'
 
 Usage: wagner-tui conflicts [--json] [--check] [--model DIR | --no-model]
-                            [PATH…]
+                            [--state DIR|none] [PATH…]
 
 Types: number, date, name, roster (who was there), role (who did it to whom),
 polarity (did or did not). A "conflict" means that both cannot be right, never
 who is; "compatible": they differ, but both can be right.
 
 Options:
-  --check      exit code 1 when there is one with the status "conflict"
-  --model DIR  compare with the model of meaning in DIR;
-               default: the fetched one (wagner-tui model --help)
-  --no-model   compare by words alone
-  --json       one JSON object (wagner-conflicts/1)
-  -h, --help   print this
+  --check           exit code 1 when there is one with the status "conflict"
+  --model DIR       compare with the model of meaning in DIR;
+                    default: the fetched one (wagner-tui model --help)
+  --no-model        compare by words alone
+  --state DIR|none  where your decisions on conflicts and names are kept;
+                    none: leave them out
+  --json            one JSON object (wagner-conflicts/1)
+  -h, --help        print this
 """
 
 ORIGINS = """\
@@ -128,15 +137,17 @@ Examples:
   wagner-tui origins article.txt  who says what in one article
   wagner-tui origins --json DIR | jq -r '.attributions[].name' | sort | uniq -c
 
-Usage: wagner-tui origins [--json] [PATH…]
+Usage: wagner-tui origins [--json] [--state DIR|none] [PATH…]
 
 An attribution says who said it, through which outlet it came, by which words
 the source gives it to somebody, and what was said. What sources state is kept
 apart from the text that they share.
 
 Options:
-  --json       one JSON object (wagner-origins/1)
-  -h, --help   print this
+  --state DIR|none  where it is kept which names you merged or split;
+                    none: as if you had not
+  --json            one JSON object (wagner-origins/1)
+  -h, --help        print this
 """
 
 SEARCH = """\
@@ -203,7 +214,7 @@ Options:
   --model DIR               compare with the model of meaning in DIR;
                             default: the fetched one (wagner-tui model --help)
   --no-model                compare by words alone
-  --state DIR|none        where marks are kept; none: nowhere;
+  --state DIR|none        where marks and decisions are kept; none: nowhere;
                           default: the platform's state folder
   -h, --help              print this
 """

@@ -1,7 +1,8 @@
-"""Where marks are kept, and the marks that are there."""
+"""Where marks and decisions are kept, and those that are there."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from wagner_tui.cli.streams import say
 if TYPE_CHECKING:
     from wagner_tui.corpus.model import Corpus
     from wagner_tui.notebook import Notebook
-    from wagner_tui.notebook.model import Mark
+    from wagner_tui.notebook.model import Decision, Mark
 
 
 def state_folder(word: str | None) -> Path | None:
@@ -26,6 +27,19 @@ def state_folder(word: str | None) -> Path | None:
 def stored_marks(word: str | None, corpus: Corpus) -> tuple[Mark, ...]:
     """The marks kept for the sources of `corpus`; raises UsageError when they cannot be read."""
     return stored_notebook(word, corpus).marks
+
+
+def stored_decisions(word: str | None, corpus: Corpus) -> tuple[Decision, ...]:
+    """What the user decided; raises UsageError when it cannot be read.
+
+    Where nothing was ever marked or decided there is nothing to open.
+    """
+    from wagner_tui.notebook.store import FILE
+
+    folder = state_folder(word)
+    if folder is None or not os.path.exists(folder / FILE):
+        return ()
+    return stored_notebook(word, corpus).decisions
 
 
 def stored_notebook(word: str | None, corpus: Corpus) -> Notebook:

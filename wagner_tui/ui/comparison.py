@@ -63,6 +63,7 @@ class Comparison:
         if renamed or not world.complete:
             self.said = self._words("comparing anew")
             self._soon = self._reader.set_timer(_PAUSE, self.start)
+        self._reader.settle_bars()
 
     def start(self) -> None:
         """Look for links and claims beside the screen; what is under way gives way."""
