@@ -36,6 +36,20 @@ CERTAIN = [
     ),
     (("The head of the election office, Ann Lee, resigned.",), "The head of the election office", LEE),
     (("Mayor Ann Lee resigned.", "The mayor gave no reason."), "The mayor", LEE),
+    # who somebody is stands between the subject and its verb
+    (("Tom Hill left.", "Mark Ford, 54, ran the ferry.", "He was tired."), "He", FORD),
+    (("Tom Hill left.", "Mark Ford, 54, of Oban, ran the ferry.", "He was tired."), "He", FORD),
+    (("Tom Hill left.", "Former port chief Mark Ford, not related, had left.", "He wept."), "He", FORD),
+    (("Tom Hill left.", "The head of the port office, Mark Ford, offered his house."), "his", FORD),
+    (("The port belongs to the Ostwind Group, whose chief executive, Ann Lee, said she wept.",), "she", LEE),
+    (("The club’s coach, Mark Ford, drove off.", "Ford said he was tired."), "he", FORD),
+    (("Tom Hill left.", "Mark Ford said no.", "Ford said he was tired."), "he", FORD),
+    (("Mark Ford left.", "The mayor of Oban, Tom Hill, called him."), "him", FORD),
+    (
+        ("Prime Minister Tom Hill left.", "Nobody saw it.", "The prime minister wept."),
+        "The prime minister",
+        "Tom Hill",
+    ),
 ]
 
 
@@ -74,6 +88,19 @@ OPEN = [
         "The foreign minister",
     ),
     (("Sheriff Mark Ford left.", "The sheriff's department was closed."), "The sheriff's"),
+    (("The mayor of Oban, Tom Hill, called him.",), "him"),
+    (("Tom Hill, known as Redbeard, called him.",), "him"),
+    (("Tom Hill left before him.",), "him"),
+    (
+        (
+            "Prime Minister Tom Hill spoke.",
+            "The prime minister of Norway, Mark Ford, left.",
+            "The prime minister wept.",
+        ),
+        "The prime minister",
+    ),
+    (("Mark Ford and his wife, Ann Lee, met Eva Stein.", "She was tired."), "She"),
+    (("Mark Ford left.", "The ferry Tom Hill burned.", "Mayor Tom Ross wept.", "He was tired."), "He"),
 ]
 
 

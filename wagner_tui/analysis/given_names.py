@@ -86,7 +86,7 @@ MEN = word_set(
     borys branko bulent burhan cemal cengiz cenk cevdet chukwudi cornelis csaba cuneyt cyrille dariusz
     davit davut dejan denes devendra dharmendra didier dinh diosdado domingo donat dragan duc dusan edvard
     eero eetu efraim ehsan ekrem elchin elvin emmerich emrah endre eneko engin enric enver ercan erdal
-    erdem erkan ertugrul esteban evert evgeni evgenii evgeniy fabien fahad fahd fakhri farhad farrukh
+    erdem erkan ertugrul esteban evert evgeni evgenii evgeniy fabian fabien fahad fahd fakhri farhad farrukh
     fatih fazil fedir fehmi ferenc ferhat fernandinho fethullah fikret firas franjo fuad fyodor gabor gael
     gamal geir genadi ghassan ghislain gijs gleb gokhan goncalo gonzalo gopal gorka govind gregoire
     grigori guillem gurpreet gyorgy gyula habibullah hafez haider hakeem halil hamad hamed hameed hari

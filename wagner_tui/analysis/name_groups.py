@@ -55,7 +55,8 @@ class Grouping:
 
     def canon(self, part: str) -> str:
         """The spelling that stands for all of one word of a name; short words are too easily alike."""
-        return self._canon.get(part, part) if len(part) > 4 else part
+        head = self._canon.get(part, part)
+        return head if max(len(part), len(head)) > 4 else part
 
     # -- people with at least two words ----------------------------------------------------------------------
 

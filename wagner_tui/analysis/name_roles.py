@@ -175,6 +175,17 @@ class Roles:
                     found[role.group] = None
         return next(iter(found)) if len(found) == 1 else None
 
+    def sharing(self, description: Description) -> list[Group]:
+        """Everybody of whom the description says a part: "the prime minister" is that of any country."""
+        return list(
+            dict.fromkeys(
+                role.group
+                for role in self._by_head.get(description.head, ())
+                if description.modifiers <= role.modifiers
+                and description.modifiers & _BARRING == role.modifiers & _BARRING
+            )
+        )
+
 
 def _alike(head: str) -> frozenset[str]:
     alike = frozenset((head,))

@@ -298,4 +298,7 @@ def _note(found: Sequence[Word], runs: Sequence[Run], capitals: Capitals) -> Non
             capitals.lower[word.low] += 1
     for run in runs:
         for at in range(run.first + run.initial, run.last):
-            capitals.inside[found[at].low] += found[at].capital
+            low = found[at].low
+            capitals.inside[low] += found[at].capital
+            if low.startswith(("al-", "el-")):
+                capitals.inside[low[3:]] += 1

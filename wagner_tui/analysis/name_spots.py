@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.full_names import is_given, of_two_syllables, surname_alone
 from wagner_tui.analysis.name_runs import Capitals, Reading, Run, SentenceWords, Word
+from wagner_tui.analysis.name_signs import (
+    NOT_ONLY_PEOPLE,
+    before_noun,
+    is_human,
+    is_kin,
+    is_placed,
+    is_relative,
+    is_vessel,
+    owner_of,
+    says,
+)
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.corpus.wordlist import word_set
 
-#: Roles that firms and teams have too: "rival Acme", "champion Northford".
-_NOT_ONLY_PEOPLE = word_set(
-    """
-    champion rival partner owner host ally winner successor predecessor star model guard head general
-    chair major justice fellow suspect employee student player worker driver official producer operator
-    designer executive partner chief manager officer editor leader founder director agent reporter
-    """
-)
-_PLACE_PREPOSITIONS = frozenset(("in", "near", "across", "outside", "throughout", "around"))
-_PREPOSITIONS = _PLACE_PREPOSITIONS | {"of", "at", "from", "to", "on", "for", "with", "the"}
 _KIN = frozenset(("elder", "younger", "older", "senior", "junior", "other", "another"))
 _SIDES = frozenset(("of", "for", "and", "&", "the", "."))
 
@@ -95,7 +96,7 @@ def _cut(sentence: SentenceWords, run: Run, capitals: Capitals) -> Iterator[tupl
     if name >= last or (last - name == 1 and found[name].low in words.DEMONYMS):
         return
     if last - name == 1 and (found[name].low in _NO_NAMES or len(found[name].text) == 1):
-        speaks = may_be_surname(found[name].low) and _says(found, name, last)
+        speaks = may_be_surname(found[name].low) and says(found, name, last)
         if not speaks:
             return
     yield name, last, titles if name == split else ()
@@ -172,7 +173,7 @@ def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
 def _leading_role(found: Sequence[Word], first: int, last: int, initial: bool) -> bool:
     """Whether a role has its capital letter from the beginning of the sentence: Survivor Ann Lee."""
     low = found[first].low
-    person = low in words.ROLES and low not in _NOT_ONLY_PEOPLE and not is_given(low)
+    person = low in words.ROLES and low not in NOT_ONLY_PEOPLE and not is_given(low)
     return initial and person and last - first > 2 and not found[first + 1].text.isupper()
 
 
@@ -260,78 +261,17 @@ def _spot(
         titles=titles,
         initial=run.initial and first == run.first,
         article=run.article and first == run.first,
-        person=_human(found, first, last, key, titles),
-        says=last == run.last and _says(found, first, last),
-        place=before is not None and before.low in _PLACE_PREPOSITIONS and not possessive,
-        adjective=last == run.last and not possessive and _before_noun(text, found, last),
+        person=is_human(found, first, last, key, titles),
+        says=last == run.last and says(found, first, last),
+        place=is_placed(found, first) and not possessive,
+        adjective=last == run.last and not possessive and before_noun(text, found, last),
         kin=before is not None and before.low in _KIN,
-        relative=_relative(found, first, last),
-        kin_behind=possessive and _is_kin([word.low for word in found[last : last + 1]]),
-        owner=_owner(found, first, last),
-        vessel=_vessel(found, first),
+        relative=is_relative(found, first, last),
+        kin_behind=possessive and is_kin([word.low for word in found[last : last + 1]]),
+        owner=owner_of(found, first, last),
+        vessel=is_vessel(found, first),
         begins=tuple((at, found[at].start) for _, at in pieces),
     )
-
-
-def _human(
-    found: Sequence[Word], first: int, last: int, key: tuple[str, ...], titles: tuple[str, ...]
-) -> bool:
-    """Whether the words around or a given name show that this is a person."""
-    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or _vessel(found, first):
-        return False
-    before = found[first - 1].low if first else ""
-    people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
-    family_first = key[0] in words.FAMILY_FIRST and len(key) in (2, 3) and before != "the"
-    if last - first > 1 and not people and (is_given(key[0]) or family_first or _aged(found, last)):
-        return True
-    if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
-        return True
-    if titles and titles[-1] in _NOT_ONLY_PEOPLE:
-        return len(key) > 1 and before != "the" and not _has_letters(found, first, last)
-    return bool(titles)
-
-
-def _has_letters(found: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a part of the name is an abbreviation, as firms have it: LG Energy."""
-    shouted = [word.text.isupper() and len(word.text) > 1 for word in found[first:last]]
-    initials = last - first == 2 and shouted[0] and len(found[first].text) == 2  # AJ Lee
-    return any(shouted) and not all(shouted) and not initials
-
-
-def _relative(found: Sequence[Word], first: int, last: int) -> bool:
-    """Whether somebody's relative is named: his wife, Ann Lee; Tom Lee, her father."""
-    at = first - 1 if first and found[first - 1].text != "," else first - 2
-    if at > 0 and found[at].low in words.RELATIVES and not found[at].possessive:
-        return True
-    behind = [word.low for word in found[last : last + 3]]
-    return behind[:1] == [","] and behind[1:2] in (["his"], ["her"], ["their"]) and _is_kin(behind[2:])
-
-
-def _is_kin(lows: Sequence[str]) -> bool:
-    return bool(lows) and lows[0] in words.RELATIVES
-
-
-def _owner(found: Sequence[Word], first: int, last: int) -> str:
-    """The country or city whose institution this is: Norway's Foreign Ministry, the ministry in Oslo."""
-    before = found[first - 1] if first else None
-    if before is not None and before.possessive and before.low in words.COUNTRIES:
-        return before.low
-    behind = [word.low for word in found[last : last + 2]]
-    known = behind[:1] == ["in"] and len(behind) == 2 and behind[1] in words.COUNTRIES | words.CITIES
-    return behind[1] if known else ""
-
-
-def _vessel(found: Sequence[Word], first: int) -> bool:
-    """Whether a ship or a storm bears the name: the ferry Ann Lee, Storm Boris."""
-    return bool(first) and found[first - 1].low in words.VESSELS and not found[first - 1].possessive
-
-
-def _before_noun(text: str, found: Sequence[Word], last: int) -> bool:
-    """Whether a common noun follows directly: Acme forces."""
-    if last >= len(found) or not text[found[last - 1].end : found[last].start].isspace():
-        return False
-    low = found[last].low
-    return found[last].text[0].islower() and low not in STOP_WORDS and not low.endswith(("ed", "ly", "s"))
 
 
 def _pieces(word: Word) -> list[str]:
@@ -340,37 +280,3 @@ def _pieces(word: Word) -> list[str]:
     small = word.text[0].isupper() and word.text.split("-")[-1][:1].islower()
     syllables = small and of_two_syllables(word.low) and parts[1] not in STOP_WORDS
     return [word.low] if syllables else parts
-
-
-def _says(found: Sequence[Word], first: int, last: int) -> bool:
-    behind = [word.low for word in found[last : last + 2]]
-    if behind[:1] in (["has"], ["had"]):
-        del behind[0]
-    if behind and behind[0] in words.SAY:
-        return True
-    return (
-        first > 0
-        and found[first - 1].low in words.SAY
-        and not found[first - 1].capital
-        and (
-            last == len(found)
-            or found[last].text in '.,;“"'
-            or found[last].low in ("on", "in", "at", "after")
-        )
-    )
-
-
-def _aged(found: Sequence[Word], last: int) -> bool:
-    """Whether an age follows: Ann Lee, 33, said."""
-    behind = [word.text for word in found[last : last + 3]]
-    return (
-        len(behind) == 3
-        and behind[0] == ","
-        and behind[1].strip(",").isdigit()
-        and len(behind[1].strip(",")) == 2
-    )
-
-
-def _who(found: Sequence[Word], last: int) -> bool:
-    behind = [word.low for word in found[last : last + 2]]
-    return behind[:1] in (["who"], ["whose"]) or behind in ([",", "who"], [",", "whose"])

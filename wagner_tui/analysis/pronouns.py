@@ -12,11 +12,11 @@ from typing import Literal
 
 from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.full_names import gender_of_title
+from wagner_tui.analysis.name_nouns import is_modifier, is_somebody, said_of_last, said_of_next
 from wagner_tui.analysis.name_roles import ALONE, Description, Roles, described_at, is_office
 from wagner_tui.analysis.name_runs import Reading, SentenceWords, Word
 from wagner_tui.analysis.name_spots import Spot
 from wagner_tui.analysis.sentence_grammar import (
-    CLAUSE,
     clause_goes_on,
     doer_goes_on,
     is_cataphoric,
@@ -24,11 +24,10 @@ from wagner_tui.analysis.sentence_grammar import (
     is_object,
     is_parenthetic,
     relative_of,
+    verb_from,
 )
 from wagner_tui.analysis.spoken_of import Mark, doing, since, spoken_of
-from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.surnames import Group
-from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.wordlist import word_set
 
 _PRONOUNS = {
@@ -48,16 +47,6 @@ _OF_ONESELF = word_set(
 )
 #: Sentences in which nobody else may bear the title, when two people of the source do.
 _TITLE_BACK = 6
-#: Nouns for people that often say only what the next noun is.
-_MODIFIERS = word_set(
-    """
-    mercenary militant rebel terrorist student child patient passenger worker employee customer client fan
-    prisoner victim citizen teen youth adult infant baby soldier migrant refugee tourist expert police
-    hostage
-    """
-)
-#: Words that end so are one human being: chemist, musician, policewoman.
-_HUMAN_ENDINGS = ("ist", "ician", "woman", "sman", "person", "seeker")
 
 
 @dataclass(slots=True)
@@ -140,7 +129,7 @@ class SourceReader:
                 continue
             if word.low in _PRONOUNS:
                 yield self._pronoun(number, found, at)
-            elif at >= within and (word.low in words.ROLES or _is_somebody(word.low)):
+            elif at >= within and (word.low in words.ROLES or is_somebody(word.low)):
                 standing = self._noun(number, found, at, spots)
                 if standing is not None:
                     yield standing
@@ -203,7 +192,7 @@ class SourceReader:
         if low in words.ROLES:
             description = described_at(found, at, self._canon)
             if description is not None and not is_office(found, at):
-                group = self._roles.meant(description)
+                group = self._of_office(number, description)
                 if group is None and not description.modifiers and description.definite:
                     group = self._only_bearer(number, low)
                 if group is not None:
@@ -215,26 +204,26 @@ class SourceReader:
                         found[description.first].start, found[description.last - 1].end, group, "title"
                     )
         if (
-            _is_somebody(low)
-            and not (behind is not None and low in _MODIFIERS and _is_noun(found, at))
-            and not self._said_of_last(number, found, at)
+            is_somebody(low)
+            and not (behind is not None and is_modifier(found, at))
+            and not said_of_last(self._marks[-1] if self._marks else None, number, found, at)
+            and not said_of_next(found, at, spots, self._group_of)
         ):
             self._marks.append(Mark(number, at, at + 1, None, gender_of_title(low), self._here()))
         return None
 
-    def _said_of_last(self, number: int, found: Sequence[Word], at: int) -> bool:
-        """Whether a noun only says more of the one named before: "Lee, a teacher", "Lee is a teacher"."""
-        mark = self._marks[-1] if self._marks else None
-        if mark is None or mark.sentence != number:
-            return False
-        between = [word.low for word in found[mark.last : at]]
-        if not between or len(between) > 7:
-            return False
-        if between[0] == "," and (
-            len(between) < 2 or between[1] in ("a", "an", "the", "one") or between[1][0].isdigit()
-        ):
-            return not any(low in CLAUSE or looks_finite(low) for low in between[1:])
-        return between[0] in ("is", "was", "became", "as") and between[1:2] in (["a"], ["an"], ["the"])
+    def _of_office(self, number: int, description: Description) -> Group | None:
+        """Who alone is called so; where others have the same office elsewhere, only who was just named."""
+        group = self._roles.meant(description)
+        if group is None:
+            return None
+        sharing = [other for other in self._roles.sharing(description) if other is not group]
+        here = self._group_of_source()
+        rivals = [other for other in sharing if other in here]
+        if not rivals or group not in here:
+            return group if not sharing or group in here else None
+        lately = {mark.group for mark in since(self._marks, number - _TITLE_BACK)}
+        return group if group in lately and lately.isdisjoint(rivals) else None
 
     def _only_bearer(self, number: int, head: str) -> Group | None:
         """Who alone is "the president": named in this sentence or the one ahead, and no rival near."""
@@ -340,27 +329,15 @@ class SourceReader:
         if not is_object(found, at):
             return None, False
         of_who = relative_of(found, at)
+        before = at - (found[at - 1].low in ("before", "after"))  # "left before him": no new clause
         for mark in fitting:
             if mark.sentence != number or mark.at > at:
                 break
             if of_who is not None and mark.at < of_who:
                 return mark.group, doer_goes_on(found, of_who, at)
-            if not clause_goes_on(found, mark.last, at):
-                break
             if mark.group is not None and mark.subject:
-                return mark.group, doer_goes_on(found, mark.last, at)
+                verb = verb_from(found, mark.at, mark.last)
+                if not clause_goes_on(found, verb, before):
+                    break
+                return mark.group, doer_goes_on(found, verb, at)
         return None, False
-
-
-def _is_noun(found: Sequence[Word], at: int) -> bool:
-    """Whether a word only says what the noun behind it is: the mercenary group."""
-    low, word = found[at + 1].low, found[at + 1]
-    plain = (
-        word.text[0].islower() and low not in STOP_WORDS and not looks_finite(low) and low not in words.SAY
-    )
-    return plain and not found[at].possessive and not low.endswith(("s", "ing", "ly", "ed"))
-
-
-def _is_somebody(low: str) -> bool:
-    """Whether the folded word is a noun for one human being."""
-    return low in words.PERSON_NOUNS or low == "year-old" or (low.endswith(_HUMAN_ENDINGS) and len(low) > 5)

@@ -43,12 +43,34 @@ def is_subject(found: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words are followed by a verb, so that they do what it says."""
     if last >= len(found) or found[last - 1].possessive or (first and found[first - 1].low in _PREPOSITIONS):
         return False
+    last = verb_from(found, first, last)
     for at in range(last, min(last + 3, len(found))):
         if _is_verb(found, at):
             return True
         if not found[at].low.endswith("ly") and found[at].low not in _BETWEEN:
             return False
     return False
+
+
+def verb_from(found: Sequence[Word], first: int, last: int) -> int:
+    """Where the verb of a subject is looked for, behind what only says who somebody is: "Lee, 54, left".
+
+    A name may be what says it: "The mayor, Ann Lee, left".
+    """
+    comma = last
+    if last >= len(found) or found[last].text != ",":
+        return last
+    if first and found[first - 1].text == "," and comma + 1 < len(found) and _is_verb(found, comma + 1):
+        return comma + 1
+    for at in range(comma + 1, min(comma + 12, len(found) - 1)):
+        if found[at].text in ';:.—–()“”"':
+            break
+        if found[at].text.endswith(","):  # a number takes its comma along
+            apart = at > comma + 1 or found[at].text != ","
+            if found[at].text != "," and not _is_verb(found, at + 1):
+                continue  # "Lee, 54, of Oban, left"
+            return at + 1 if apart and found[at + 1].low not in ("and", "or") else comma
+    return comma
 
 
 def _is_verb(found: Sequence[Word], at: int) -> bool:

@@ -69,8 +69,17 @@ def spoken_of(marks: Sequence[Mark], number: int, gender: str, *, whole: bool = 
     return fitting
 
 
+def _goes_on_about_one(fitting: Sequence[Mark], number: int) -> bool:
+    """Whether sentence `number` and the one ahead have the same subject and speak of nobody else who fits."""
+    near = [mark for mark in fitting if mark.sentence >= number - 1]
+    subjects = {mark.sentence for mark in near if mark.subject}
+    return len(subjects) == 2 and len({mark.group for mark in near}) == 1 and near[0].group is not None
+
+
 def _settled(fitting: Sequence[Mark], sentence: int, number: int) -> bool:
     """Whether a doer is named after `sentence`: in sentence `number`, or in the one ahead of it."""
     if any(known.acts and known.sentence == number for known in fitting):
+        return True
+    if sentence < number - 1 and _goes_on_about_one(fitting, number):
         return True
     return sentence < number - 1 and any(known.sentence == number - 1 and known.acts for known in fitting)

@@ -1,0 +1,133 @@
+"""Signs of what a name is: words around it that show a person, a place, a ship, somebody's relative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wagner_tui.analysis import name_words as words
+from wagner_tui.analysis.full_names import is_given
+from wagner_tui.analysis.name_runs import Word
+from wagner_tui.analysis.stopwords import STOP_WORDS
+from wagner_tui.corpus.wordlist import word_set
+
+#: Roles that firms and teams have too: "rival Acme", "champion Northford".
+NOT_ONLY_PEOPLE = word_set(
+    """
+    champion rival partner owner host ally winner successor predecessor star model guard head general
+    chair major justice fellow suspect employee student player worker driver official producer operator
+    designer executive partner chief manager officer editor leader founder director agent reporter
+    """
+)
+_PLACE_PREPOSITIONS = frozenset(("in", "near", "across", "outside", "throughout", "around"))
+_OF_PLACES = word_set(
+    """
+    mayor governor city town village port province island capital outskirts suburb suburbs streets north south
+    east west coast harbour harbor district
+    """
+)
+_PREPOSITIONS = _PLACE_PREPOSITIONS | {"of", "at", "from", "to", "on", "for", "with", "the"}
+
+
+def is_human(
+    found: Sequence[Word], first: int, last: int, key: tuple[str, ...], titles: tuple[str, ...]
+) -> bool:
+    """Whether the words around or a given name show that this is a person."""
+    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or is_vessel(found, first):
+        return False
+    before = found[first - 1].low if first else ""
+    people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
+    family_first = key[0] in words.FAMILY_FIRST and len(key) in (2, 3) and before != "the"
+    if last - first > 1 and not people and (is_given(key[0]) or family_first or _aged(found, last)):
+        return True
+    if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
+        return True
+    if titles and titles[-1] in NOT_ONLY_PEOPLE:
+        return len(key) > 1 and before != "the" and not _has_letters(found, first, last)
+    return bool(titles)
+
+
+def _has_letters(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a part of the name is an abbreviation, as firms have it: LG Energy."""
+    shouted = [word.text.isupper() and len(word.text) > 1 for word in found[first:last]]
+    initials = last - first == 2 and shouted[0] and len(found[first].text) == 2  # AJ Lee
+    return any(shouted) and not all(shouted) and not initials
+
+
+def is_relative(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether somebody's relative is named: his wife, Ann Lee; Tom Lee, her father."""
+    at = first - 1 if first and found[first - 1].text != "," else first - 2
+    if at > 0 and found[at].low in words.RELATIVES and not found[at].possessive:
+        return True
+    behind = [word.low for word in found[last : last + 3]]
+    return behind[:1] == [","] and behind[1:2] in (["his"], ["her"], ["their"]) and is_kin(behind[2:])
+
+
+def is_kin(lows: Sequence[str]) -> bool:
+    """Whether the first of the folded words is one for a relative."""
+    return bool(lows) and lows[0] in words.RELATIVES
+
+
+def owner_of(found: Sequence[Word], first: int, last: int) -> str:
+    """The country or city whose institution this is: Norway's Foreign Ministry, the ministry in Oslo."""
+    before = found[first - 1] if first else None
+    if before is not None and before.possessive and before.low in words.COUNTRIES:
+        return before.low
+    behind = [word.low for word in found[last : last + 2]]
+    known = behind[:1] == ["in"] and len(behind) == 2 and behind[1] in words.COUNTRIES | words.CITIES
+    return behind[1] if known else ""
+
+
+def is_placed(found: Sequence[Word], first: int) -> bool:
+    """Whether something is said to be there: in Oban, the mayor of Oban, Ann Lee, 54, of Oban."""
+    if not first or found[first - 1].low != "of" or first < 2:
+        return bool(first) and found[first - 1].low in _PLACE_PREPOSITIONS
+    owner = found[first - 2]
+    return owner.low in _OF_PLACES or (owner.text[0].isdigit() and owner.text.endswith(","))
+
+
+def is_vessel(found: Sequence[Word], first: int) -> bool:
+    """Whether a ship or a storm bears the name: the ferry Ann Lee, Storm Boris."""
+    return bool(first) and found[first - 1].low in words.VESSELS and not found[first - 1].possessive
+
+
+def before_noun(text: str, found: Sequence[Word], last: int) -> bool:
+    """Whether a common noun follows directly: Acme forces."""
+    if last >= len(found) or not text[found[last - 1].end : found[last].start].isspace():
+        return False
+    low = found[last].low
+    return found[last].text[0].islower() and low not in STOP_WORDS and not low.endswith(("ed", "ly", "s"))
+
+
+def says(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words between two places say something, by the verb behind or before them."""
+    behind = [word.low for word in found[last : last + 2]]
+    if behind[:1] in (["has"], ["had"]):
+        del behind[0]
+    if behind and behind[0] in words.SAY:
+        return True
+    return (
+        first > 0
+        and found[first - 1].low in words.SAY
+        and not found[first - 1].capital
+        and (
+            last == len(found)
+            or found[last].text in '.,;“"'
+            or found[last].low in ("on", "in", "at", "after")
+        )
+    )
+
+
+def _aged(found: Sequence[Word], last: int) -> bool:
+    """Whether an age follows: Ann Lee, 33, said."""
+    behind = [word.text for word in found[last : last + 3]]
+    return (
+        len(behind) == 3
+        and behind[0] == ","
+        and behind[1].strip(",").isdigit()
+        and len(behind[1].strip(",")) == 2
+    )
+
+
+def _who(found: Sequence[Word], last: int) -> bool:
+    behind = [word.low for word in found[last : last + 2]]
+    return behind[:1] in (["who"], ["whose"]) or behind in ([",", "who"], [",", "whose"])
