@@ -145,7 +145,7 @@ def test_a_decision_on_names_holds_only_where_one_of_its_articles_is_open() -> N
     ]
     found = name_decisions(decisions, here)
     assert [(d.verdict, d.one, d.other) for d in found] == [
-        ("merge", "Roe", "Ann Roe"),
+        ("merge", "Ann Roe", "Roe"),
         ("split", "the mayor", "Ann Roe"),
     ]
     assert name_decisions(reversed(decisions), here) == found

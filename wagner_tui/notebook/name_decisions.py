@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from wagner_tui.analysis.entities import NameDecision
+from wagner_tui.analysis.entities import NameDecision, in_order
 from wagner_tui.corpus.model import Article, Corpus
 from wagner_tui.notebook.model import Decision
 
@@ -37,10 +37,10 @@ def _decision(verdict: str, one: str, other: str, articles: Iterable[Article]) -
 
 
 def name_decisions(decisions: Iterable[Decision], corpus: Corpus) -> tuple[NameDecision, ...]:
-    """Those that hold in `corpus`, as `find_names` takes them: what is one name first, in a fixed order."""
+    """Those that hold in `corpus`, as the analysis takes them: in an order of their own."""
     open_ones = {article.sha256[:_MARK] for article in corpus.articles}
     found = [known for each in decisions if (known := _name_decision(each, open_ones)) is not None]
-    return tuple(sorted(found))
+    return in_order(found)
 
 
 def holds(decision: Decision, corpus: Corpus) -> bool:
