@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagner_tui.analysis.attributions.choosing import chosen, is_strong
+from wagner_tui.analysis.attributions.choosing import chosen, is_stance
 from wagner_tui.analysis.attributions.outlet_names import OutletNames
 from wagner_tui.analysis.attributions.resolution import Resolver
 from wagner_tui.analysis.attributions.ways import ways
@@ -46,7 +46,7 @@ def attributions(article: Article, outlets: Outlets | None = None) -> tuple[Attr
                 name,
                 way or informed.get(name, ()),  # "them": those whom an outlet quoted
                 rest=tuple(Passage(article.key, *span) for span in one.rest),
-                stance=not is_strong(one.cue),
+                stance=is_stance(text, one.cue),
             )
         )
     return tuple(made)

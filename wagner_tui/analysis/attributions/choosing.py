@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from wagner_tui.analysis.attributions.contents import contents_of
 from wagner_tui.analysis.attributions.cues import Cue, cues
+from wagner_tui.analysis.attributions.noun_cues import saying_nouns
 from wagner_tui.analysis.attributions.phrases import Phrase, word_at
 from wagner_tui.analysis.attributions.speakers import speaker_of
 from wagner_tui.analysis.attributions.transcripts import transcribed
@@ -19,11 +20,32 @@ _MODAL = word_set(
     he'll she'll they'll we'll you'll it'll i'd he'd she'd they'd we'd you'd 'll 'd
     """
 )
+#: Who cannot or would not do these says so: "could not say whether", "would not comment".
+_SILENT = word_set(
+    """
+    say comment confirm discuss answer identify elaborate specify speculate explain imagine understand believe
+    """
+)
+_CANNOT = word_set("not cannot can't won't wouldn't couldn't never")
 _STRONG = frozenset(("said", "added", "told"))
+#: What documents and those who look into things do.
+_FINDING = word_set(
+    """
+    find show reveal learn discover determine certify attest document disclose demonstrate cite quote
+    """
+)
 #: "who asked not to be named"
 _UNNAMED = frozenset(("to", "be", named) for named in ("named", "identified", "quoted"))
 _NOBODY = word_set("you nobody anyone anybody")
 #: A statement of one's own may begin behind these inside another's.
+#: "a statement calling it a mistake": what speaks before a participle.
+_SPEAKING = word_set(
+    """
+    statement statements letter letters email emails memo memos tweet tweets message messages post posts
+    report reports resolution petition paper article articles editorial op-ed essay speech remarks comments
+    note ad ads video interview
+    """
+)
 _JOINTS = word_set("and but though although while where")
 
 
@@ -53,6 +75,15 @@ def is_strong(cue: Cue) -> bool:
     """Whether a cue is a verb of saying or "according to", and no verb of thinking, wanting or judging."""
     saying = cue.verb is not None and cue.kind == "active" and bool(cue.verb.groups & _STRONG)
     return saying or cue.kind in ("according", "citing", "colon")
+
+
+def is_stance(text: Text, cue: Cue) -> bool:
+    """Whether a cue tells what somebody thinks, wants or judges; else it tells what is said or found."""
+    if cue.kind == "noun":
+        return text.words[cue.first].form not in saying_nouns()
+    if cue.verb is None:
+        return False
+    return not cue.verb.groups & _STRONG and cue.verb.base not in _FINDING
 
 
 def _candidates(text: Text) -> list[Found]:
@@ -92,7 +123,10 @@ def _unsaid(words: list[Word], cue: Cue) -> bool:
     if wished[:3] in _UNNAMED:
         return True
     if any(words[at].form in _MODAL for at in range(cue.first, cue.last)):
-        return True
+        silent = cue.verb.base in _SILENT and any(
+            words[at].form in _CANNOT for at in range(cue.first, cue.last)
+        )
+        return not silent  # could not say whether
     return cue.verb.kind == "base" and "to" in (words[cue.first].form, words[max(0, cue.first - 1)].form)
 
 
@@ -130,9 +164,11 @@ def _stands(text: Text, found: Found) -> bool:
     if is_strong(cue):
         return speaker is not None or not _is_heading(text, cue)
     left = word_at(words, cue.first - 1, sentence.first, sentence.last)
-    if _is_participle(cue) and left.tag in "nidgv":
+    if _is_participle(cue) and left.tag in "nidgv" and left.form not in _SPEAKING:
         return False
     before = _before(text, found)
+    if _is_participle(cue) and left.form in _SPEAKING:
+        return True
     return before.tag not in "nvxp#" and before.form not in ("what", "who", "that", "where")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wagner_tui.analysis.attributions.phrases import (
+    TIMES,
     Phrase,
     is_adjective,
     noun_phrase_before,
@@ -36,6 +37,16 @@ _PLURAL = word_set(
     two three four
     """
 )
+#: What is done to a poll, a letter, a report before it says something: "a study published on Monday".
+_PARTICIPLES = word_set(
+    """
+    released published conducted issued obtained reviewed seen written posted signed sponsored commissioned
+    held led dated taken given made sent filed provided compiled prepared carried aired produced submitted
+    unveiled delivered leaked distributed circulated briefed interviewed contacted reached based
+    """
+)
+#: A participle stands so many words before the verb of its noun.
+_REDUCED = 12
 #: "said and added and warned": subjects are looked for so many verbs back.
 _DEEPEST = 3
 
@@ -45,7 +56,7 @@ def group_start(words: list[Word], verb: int, first: int) -> int:
     start = verb
     while start > first:
         before = words[start - 1]
-        if before.tag in "xa":
+        if before.tag in "xa" or contracted(words, start - 1, first):
             start -= 1
         elif before.form == "to" and start - 1 > first and words[start - 2].form in _LEANING:
             start -= 2
@@ -54,6 +65,11 @@ def group_start(words: list[Word], verb: int, first: int) -> int:
     while start < verb and words[start].tag == "a":
         start += 1
     return start
+
+
+def contracted(words: list[Word], index: int, first: int) -> bool:
+    """Whether the word at `index` is the "'s" of "he's", "who's", "it's": a verb, and no possessive."""
+    return words[index].tag == "p" and index > first and words[index - 1].tag in "rw"
 
 
 def subject(words: list[Word], group: int, first: int, depth: int = 0) -> Phrase | None:
@@ -72,7 +88,23 @@ def subject(words: list[Word], group: int, first: int, depth: int = 0) -> Phrase
         return _before_insertion(words, at, first) or _inherited(words, at, first, depth)
     if here.form == "to" or here.tag in "cisox":
         return _inherited(words, at, first, depth)
-    return noun_phrase_before(words, at + 1, first) or _inherited(words, at, first, depth)
+    reduced = _with_participle(words, at, first)
+    return reduced or noun_phrase_before(words, at + 1, first) or _inherited(words, at, first, depth)
+
+
+def _with_participle(words: list[Word], last: int, first: int) -> Phrase | None:
+    """ "A poll released in August found": the noun phrase before the participle."""
+    for at in range(last, max(first, last - _REDUCED), -1):
+        word = words[at]
+        if word.form in _PARTICIPLES and words[at - 1].tag in "nN":
+            return (
+                noun_phrase_before(words, at, first)
+                if words[at + 1].tag in "ia" or (at < last and words[at + 1].form in TIMES)
+                else None
+            )
+        if word.tag not in "dnN#iapg" or (word.tag == "i" and at == last):
+            return None
+    return None
 
 
 def _before_insertion(words: list[Word], comma: int, first: int) -> Phrase | None:
@@ -118,6 +150,16 @@ def _inherited(words: list[Word], at: int, first: int, depth: int) -> Phrase | N
             if found is not None:
                 return found
     return None
+
+
+def comment_start(words: list[Word], cue: int, speaker: Phrase | None, first: int) -> int | None:
+    """The "as" of "as Doe noted," or "as first reported by Kite"; `cue` is the first word of its verb."""
+    at = cue if speaker is None else min(cue, speaker.first)
+    while at > first and words[at - 1].tag == "a":
+        at -= 1
+    if at == first or words[at - 1].form != "as":
+        return None
+    return at - 1 if at - 1 == first or words[at - 2].tag in ",-;(c" else None
 
 
 def plural(word: Word) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from wagner_tui.analysis.attributions.clauses import subject
-from wagner_tui.analysis.attributions.complements import as_saying
+from wagner_tui.analysis.attributions.clauses import comment_start, subject
 from wagner_tui.analysis.attributions.cues import Cue, Kind
+from wagner_tui.analysis.attributions.passives import NAMING, as_saying
 from wagner_tui.analysis.attributions.phrases import Phrase, word_at
 from wagner_tui.analysis.attributions.quoted import (
     chain_end,
@@ -27,6 +27,7 @@ from wagner_tui.analysis.attributions.stretches import (
     says_something,
     sentences_before,
     trimmed,
+    weak_end,
 )
 from wagner_tui.analysis.attributions.words import Text, Word
 from wagner_tui.corpus.model import Span
@@ -37,11 +38,17 @@ _POINTING = word_set("this that it")
 _BEGINNINGS = word_set("after when while as if although though because since in on at during for")
 #: "When Doe said that he would leave, …": the statement ends with the clause.
 _SUBORDINATE = word_set("when after while as if although though because since before once until")
+_BEHIND_PASSIVE = word_set("to that as of for with over")
 _Shape = Callable[[Text, Cue, Phrase | None], Span | None]
 
 
 def contents_of(text: Text, cue: Cue, speaker: Phrase | None) -> list[Span]:
     """What is attributed by `cue`: the longer stretch first, then the others; empty for nothing."""
+    comment = _as_comment(text, cue, speaker)
+    if comment is not None:
+        return comment
+    if cue.kind == "hearsay":
+        return _hearsay(text, cue)
     if cue.kind != "active":
         only = _SHAPES[cue.kind](text, cue, speaker)
         return [] if only is None else [only]
@@ -118,8 +125,9 @@ def _of_passive(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
     said = as_saying(words, cue.last, sentence.last)
     if said is not None:
         return _behind(text, cue, said)
-    if word_at(words, cue.last, sentence.first, sentence.last).form in ("to", "that", "as"):
-        return trimmed(text, cue.last, clause_end(text, cue.last, sentence.last))
+    behind = word_at(words, cue.last, sentence.first, sentence.last)
+    if behind.form in _BEHIND_PASSIVE or (behind.tag in "qd" and words[cue.last - 1].form in NAMING):
+        return trimmed(text, cue.last, weak_end(text, cue.last, clause_end(text, cue.last, sentence.last)))
     who = subject(words, cue.first, sentence.first)
     if who is None:
         return _behind(text, cue, cue.last)
@@ -130,6 +138,31 @@ def _of_passive(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
 
 def _of_label(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
     return _behind(text, cue, cue.last)
+
+
+def _hearsay(text: Text, cue: Cue) -> list[Span]:
+    """ "He reportedly fled": what follows the adverb, and the subject before it."""
+    words, sentence = text.words, text.sentences[cue.sentence]
+    end = clause_end(text, cue.first, sentence.last)
+    end = next((at for at in range(cue.last, end) if words[at].tag in "-)"), end)
+    behind = trimmed(text, cue.last, weak_end(text, cue.last, end))
+    inside = word_at(words, cue.first - 1, sentence.first, sentence.last).tag == "i"  # for allegedly stealing
+    who = None if inside else subject(words, cue.first, sentence.first)
+    before = trimmed(text, *who) if who is not None else None
+    return sorted((span for span in (behind, before) if span), key=lambda span: span.start - span.end)
+
+
+def _as_comment(text: Text, cue: Cue, speaker: Phrase | None) -> list[Span] | None:
+    """ "As Doe noted, it rained", "it rained, as first reported by Kite, on Monday"; None when it is none."""
+    words, sentence = text.words, text.sentences[cue.sentence]
+    start = comment_start(words, cue.first, speaker, sentence.first)
+    behind = max(cue.last, speaker.last if speaker is not None else 0)
+    if start is None or word_at(words, behind, behind, sentence.last).tag not in ",.-i0":
+        return None
+    comma = next((at for at in range(behind, sentence.last) if words[at].tag in ",-"), sentence.last)
+    before = trimmed(text, sentence.first, start) if start - sentence.first > 1 else None
+    after = trimmed(text, comma, sentence.last)
+    return sorted((span for span in (before, after) if span), key=lambda span: span.start - span.end)
 
 
 def _before(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
@@ -178,11 +211,19 @@ def _end(text: Text, cue: Cue, at: int) -> int:
     """Behind the clause that begins at the word `at`; before its comma where the cue is in a side clause."""
     words, sentence = text.words, text.sentences[cue.sentence]
     last = clause_end(text, at, sentence.last)
-    side = words[sentence.first].form in _SUBORDINATE
+    setting = words[sentence.first].tag == "i" and cue.verb is not None and cue.verb.kind == "ing"
+    side = setting or words[sentence.first].form in _SUBORDINATE
     opening = cue.first == sentence.first and cue.verb is not None and cue.verb.kind in ("past", "ing")
     if opening or (side and not any(words[index].tag in ",;" for index in range(sentence.first, cue.first))):
         return next((index for index in range(at, last) if words[index].tag == ","), last)
-    return last
+    if not is_weak(cue):
+        return last
+    return weak_end(text, at, last)
+
+
+def is_weak(cue: Cue) -> bool:
+    """Whether a cue is a verb of thinking, wanting or judging."""
+    return cue.verb is not None and not cue.verb.groups & {"said", "added", "told"}
 
 
 _SHAPES: Mapping[Kind, _Shape] = {

@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from wagner_tui.analysis.attributions.clauses import group_start
-from wagner_tui.analysis.attributions.complements import calls_names, cites_somebody, fits, passive_fits
+from wagner_tui.analysis.attributions.complements import calls_names, cites_somebody, fits
 from wagner_tui.analysis.attributions.lexicon import Verb, verbs
 from wagner_tui.analysis.attributions.noun_cues import noun_cue_end
+from wagner_tui.analysis.attributions.passives import passive_fits
 from wagner_tui.analysis.attributions.phrases import TIMES, word_at
+from wagner_tui.analysis.attributions.spoken import light_verbs, spoken_end
+from wagner_tui.analysis.attributions.states import state_behind, verb_of_state
 from wagner_tui.analysis.attributions.voices import voice_of
 from wagner_tui.analysis.attributions.words import Sentence, Text, Word
+from wagner_tui.corpus.wordlist import word_set
 
-Kind = Literal["active", "passive", "according", "citing", "noun", "colon"]
+Kind = Literal["active", "passive", "according", "citing", "noun", "colon", "hearsay"]
 _PHRASES = tuple(
     tuple(phrase.split())
     for phrase in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of")
 )
+_SPEAKING = word_set("speak talk testify complain")
+_TALK = 7
+#: "He reportedly fled": somebody says so who is not named.
+_HEARSAY = word_set("reportedly allegedly purportedly supposedly")
 #: A "sentence" of more words has lost its full stops: nobody can tell who says what in it.
 _LONGEST = 1_000
 #: A label before a colon with more words than this names nobody.
@@ -58,12 +66,17 @@ def _in_sentence(words: list[Word], number: int, sentence: Sentence) -> Iterator
         yield Cue(headed, headed + 1, "colon", None, number)
     for index in range(sentence.first, sentence.last):
         form = words[index].form
-        length = _phrase(words, index, sentence.last)
+        length = _phrase(words, index, sentence)
         if length:
             yield Cue(index, index + length, "according", None, number)
             continue
+        if form in _HEARSAY:
+            yield Cue(index, index + 1, "hearsay", None, number)
+            continue
         found = (_verb_cue(words, index, verb, sentence, number) for verb in known.get(form, ()))
         cue = next((cue for cue in found if cue is not None), None)
+        if cue is None:
+            cue = _spoken_cue(words, index, sentence, number) or _state_cue(words, index, sentence, number)
         if cue is None:
             end = noun_cue_end(words, index, sentence.first, sentence.last)
             cue = None if end is None else Cue(index, end, "noun", None, number)
@@ -71,8 +84,12 @@ def _in_sentence(words: list[Word], number: int, sentence: Sentence) -> Iterator
             yield cue
 
 
-def _phrase(words: list[Word], index: int, last: int) -> int:
+def _phrase(words: list[Word], index: int, sentence: Sentence) -> int:
     """How many words from `index` on make one of the phrases that name a speaker; 0 for none."""
+    last = sentence.last
+    if words[index].form == "per":
+        closed = word_at(words, index - 1, sentence.first, last).tag in ",q0"
+        return int(closed and word_at(words, index + 1, sentence.first, last).tag in "dN")
     if words[index].form not in ("according", "in"):
         return 0
     for phrase in _PHRASES:
@@ -87,10 +104,14 @@ def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int |
         return None
     for at in range(sentence.first, min(sentence.last - 1, sentence.first + _LABEL)):
         if words[at].tag == ":":
-            return at if at > sentence.first else None
+            return at if at > sentence.first and words[sentence.first].form not in verbs() else None
         if words[at].tag not in "Np.":
-            return None
-    return None
+            break
+    if sentence.role != "headline":
+        return None
+    colons = (at for at in range(sentence.first + 1, sentence.last - 1) if words[at].tag == ":")
+    quoting = (at for at in colons if words[at + 1].tag == "q" and words[at - 1].form not in verbs())
+    return next(quoting, None)
 
 
 def _verb_cue(words: list[Word], index: int, verb: Verb, sentence: Sentence, number: int) -> Cue | None:
@@ -112,12 +133,48 @@ def _verb_cue(words: list[Word], index: int, verb: Verb, sentence: Sentence, num
     return Cue(start, end, kind, verb, number) if takes(words, start, end, verb, sentence) else None
 
 
+def _spoken_cue(words: list[Word], index: int, sentence: Sentence, number: int) -> Cue | None:
+    """ "issued a statement on", "raised concerns about": from the verb to what joins the content."""
+    for verb in light_verbs().get(words[index].form, ()):
+        if voice_of(words, index, verb, sentence) == "active":
+            end = spoken_end(words, index, verb.base, sentence)
+            return (
+                None
+                if end is None
+                else Cue(group_start(words, index, sentence.first), end, "active", verb, number)
+            )
+    return None
+
+
+def _state_cue(words: list[Word], index: int, sentence: Sentence, number: int) -> Cue | None:
+    """ "is convinced that": from the verb to the state of mind."""
+    end = state_behind(words, index, sentence)
+    if end is None:
+        return None
+    return Cue(
+        group_start(words, index, sentence.first), end, "active", verb_of_state(words[index].form), number
+    )
+
+
 def _particle(words: list[Word], end: int, verb: Verb, sentence: Sentence) -> int | None:
     """How many words of a particle follow a verb, None when none does; "that" belongs to the content."""
     for particle in verb.particles:
         behind = word_at(words, end + len(particle), sentence.first, sentence.last)
         if particle[-1] == "on" and behind.form in TIMES:
             continue  # reported on Sunday
+        if particle == ("on", "to") and verb.base == "go" and behind.form not in verbs():
+            continue  # went on to win
         if tuple(word.form for word in words[end : min(sentence.last, end + len(particle))]) == particle:
             return len(particle) - (particle[-1] == "that")
+    return _far_particle(words, end, verb, sentence) if verb.base in _SPEAKING else None
+
+
+def _far_particle(words: list[Word], end: int, verb: Verb, sentence: Sentence) -> int | None:
+    """ "spoke on Monday about": how many words until behind what joins the matter of a talk."""
+    for at in range(end, min(sentence.last - 1, end + _TALK)):
+        adverbs = words[at].form == "of" and all(word.tag == "a" for word in words[end:at])
+        if words[at].form == "about" or adverbs:
+            return at + 1 - end if words[at + 1].tag not in "#" and words[at + 1].form not in TIMES else None
+        if words[at].tag not in "aidnNr#o" or words[at].form in ("of", "for"):
+            return None
     return None

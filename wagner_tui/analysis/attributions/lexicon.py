@@ -18,7 +18,10 @@ _GROUPS: dict[Group, str] = {
         observe comment reiterate stress emphasize emphasise conclude predict caution testify report
         announce explain write complain counter shout yell whisper mutter chant marvel gush grumble scoff
         sniff vent theorize speculate hypothesize interject enthuse estimate warn post lecture fume thunder
-        elaborate rant gripe preach chide repeat echo
+        elaborate rant gripe preach chide repeat echo aver intone murmur mumble stammer snap growl sneer
+        groan moan sob cry scream bellow coo deadpan jest crow gloat theorise postulate posit hypothesise
+        pontificate blog email relay recite profess
+        decree prophesy confide venture volunteer blurt chuckle sigh
     """,
     "added": """
         add continue note suggest agree indicate confirm ask read answer conclude
@@ -33,30 +36,37 @@ _GROUPS: dict[Group, str] = {
         decide rule hold imply hint demonstrate estimate figure remember forget bet pretend insist concur
         dream regret trust wonder speculate surmise calculate contend deduce infer swear vow pledge promise
         demand propose recommend request require signal certify attest document notice see hear indicate
-        disclose deny dispute
+        disclose deny dispute consider judge sense recognize recognise appreciate reason
+        perceive foretell rejoice marvel envision advocate posit postulate caution
     """,
     "meant": """
         want plan intend vow pledge promise hope refuse decline agree threaten offer seek aim decide wish
-        expect propose ask demand swear desire fear hesitate resolve claim
+        expect propose ask demand swear desire fear hesitate resolve claim prefer opt long yearn volunteer
+        consent undertake
     """,
     "judged": """
-        criticize criticise praise blast slam condemn denounce decry deride mock ridicule rip chastise
-        rebuke berate assail excoriate lambaste lambast scold disparage belittle malign vilify
-        demean support oppose endorse favor favour champion embrace reject dismiss defend question challenge
-        blame accuse describe cite mention discuss outline unveil detail characterize characterise portray
-        compare liken label dub brand tout promote hail laud applaud bemoan deplore regret credit express
-        voice highlight reference address deny rebut refute dispute disavow disown repudiate renounce
-        propose recommend advise urge encourage demand request suggest promise pledge threaten admire
-        despise hate love distrust mistrust resent envy fear want expect deem view perceive reveal disclose
-        divulge downplay play exaggerate understate overstate denigrate invoke recount narrate chronicle
-        depict summarize paraphrase quote interpret construe theorize propound espouse preach ask grill
-        thank congratulate salute mourn apologize taunt insult heckle disagree sympathize complain warn
-        argue boast brag call point insist protest vow rail decide cast paint single lobby campaign weigh
-        allude refer contradict predict forecast estimate envision foresee prohibit
-        signal stress emphasize emphasise underscore underline pinpoint claim acknowledge admit concede
-        recognize recognise announce declare report confirm explain note tweet post retweet reaffirm affirm
-        reassert reiterate repeat echo parrot scorn celebrate lament demonize caricature
-        pressure implore appeal plead petition debate discredit debunk fact-check
+        criticize criticise praise blast slam condemn denounce decry deride mock ridicule rip chastise rebuke
+        berate assail excoriate lambaste lambast scold disparage belittle malign vilify demean support oppose
+        endorse favor favour champion embrace reject dismiss defend question challenge blame accuse describe
+        cite mention discuss outline unveil detail characterize characterise contrast portray compare liken
+        label dub brand tout promote hail laud applaud bemoan deplore regret credit express voice highlight
+        reference address deny rebut refute dispute disavow disown repudiate renounce propose recommend advise
+        urge encourage demand request suggest promise pledge threaten admire despise hate love distrust
+        mistrust resent envy fear want expect deem view perceive reveal disclose divulge downplay play
+        exaggerate understate overstate denigrate invoke recount narrate chronicle depict summarize paraphrase
+        quote interpret construe theorize propound espouse preach ask grill thank congratulate salute mourn
+        apologize taunt insult heckle disagree sympathize complain warn argue boast brag call point insist
+        protest vow rail decide cast paint single lobby campaign weigh allude refer contradict predict
+        forecast estimate envision foresee prohibit signal stress emphasize emphasise underscore underline
+        pinpoint claim acknowledge admit concede recognize recognise announce declare report confirm explain
+        note tweet post retweet reaffirm affirm reassert reiterate repeat echo parrot scorn celebrate lament
+        demonize caricature pressure implore appeal plead petition debate discredit debunk fact-check advocate
+        champion extol trumpet herald articulate clarify reiterate resist resent dislike appreciate cherish
+        prefer welcome rebuff veto condone excuse justify rationalize tolerate rue bewail jeer boo parody
+        satirize lampoon skewer savage pillory bash castigate censure reprimand reproach upbraid troll smear
+        slander defame impugn malign besmirch rate contemplate ponder mull attack exaggerate minimize
+        trivialize romanticize vouch credit cheer commend congratulate idolize revere detest abhor loathe
+        underestimate overestimate doubt envisage envision pooh-pooh trash
     """,
 }
 #: A particle that belongs to the verb; without it the verb is another one.
@@ -69,15 +79,16 @@ _WITH_PARTICLE = phrase_set(
     "|double down|draw attention|dream of|dwell on|elaborate on|enquire about|expand on|fire back"
     "|fret about|fret over|fret that|go on to|harp on|hear about|hint at|hit back|inquire about"
     "|insist on|insist upon|joke about|joke that|know about|lash out|lay out|lean toward|lobby against"
-    "|lobby for|look forward to|make clear|make the case|muse about|object to|open up about|own up"
-    "|pay tribute|play down|play up|plead for|plead guilty|plead not guilty|plead with|point out"
-    "|point to|poke fun|press for|protest against|push back|push for|put it|rage at|rail against"
-    "|raise concerns|raise doubts|raise questions|refer to|reflect on|report on|rule against|rule out"
-    "|scoff at|seize on|set forth|set out|shoot back|side with|sign off|single out|sneer at|speak about"
-    "|speak of|speak out|spell out|stand by|stick to|sum up|swipe at|sympathize with|take aim"
-    "|take credit|take issue|talk about|talk of|testify about|think about|think of|touch on|turn down"
-    "|vow to|warn about|warn against|warn of|warn that|weigh in|wonder about|worry about|write about"
-    "|write of|write that|write to|zero in"
+    "|lobby for|look forward to|make clear|make it clear|make it known|make it plain|make known"
+    "|make plain|make the case|muse about|object to|open up about|own up|pay tribute|play down|play up"
+    "|plead for|plead guilty|plead not guilty|plead with|point out|point to|poke fun|press for"
+    "|protest against|push back|push for|put it|rage at|rail against|raise concerns|raise doubts"
+    "|raise questions|refer to|reflect on|report on|rule against|rule out|scoff at|seize on|set forth"
+    "|set out|shoot back|side with|sign off|single out|sneer at|speak about|speak of|speak out|spell out"
+    "|stand by|stick to|sum up|swipe at|sympathize with|take aim|take credit|take exception to|take issue"
+    "|take offence at|take offense at|talk about|talk of|testify about|think about|think of|touch on"
+    "|turn down|vow to|vote against|warn about|warn against|warn of|warn that|weigh in|wonder about"
+    "|worry about|write about|write of|write that|write to|zero in"
 )
 #: Verbs of the group "judged" that count only with one of the particles above.
 _PARTICLE_ONLY = word_set(
@@ -89,10 +100,12 @@ _PARTICLE_ONLY = word_set(
 #: Verbs that count only with a statement: "that", a quotation, a colon; "ruled that", not "ruled the land".
 NEED_STATEMENT = word_set(
     """
-    add admit answer attest bet certify conclude continue counter demonstrate determine discover document
-    echo feel figure find forget guess hear hold imagine imply indicate know learn lecture notice post
-    preach pretend read realise realize remember repeat reply respond rule see shout show signal state
-    suspect trust tweet vent write
+    add admit answer attest bellow bet blog blurt certify chuckle conclude confide continue coo counter crow
+    cry deadpan decree demonstrate determine discover document email feel figure find forget gloat groan
+    growl guess hear hold imagine imply indicate intone jest know learn lecture moan mumble murmur notice
+    pontificate post preach pretend profess prophesy read realise realize recite relay remember reply
+    respond rule scream see shout show sigh signal snap sneer sob stammer state suspect trust tweet vent
+    venture volunteer write
     """
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from wagner_tui.analysis.attributions.phrases import TIMES
 from wagner_tui.analysis.attributions.verb_forms import with_s
 from wagner_tui.analysis.attributions.words import Word
 from wagner_tui.corpus.wordlist import word_set
@@ -16,30 +17,45 @@ _CLAIMS = word_set(
     skepticism scepticism suspicion insistence contention confidence acknowledgment acknowledgement notion
     recommendation speculation agreement consensus rumor rumour worry determination perception conviction
     assessment testimony revelation declaration assurance expectation recognition realization idea
-    statement estimate finding charge
+    statement estimate finding charge thesis hypothesis reminder boast forecast
+    reassurance understanding verdict confession
+    """
+)
+_SAYINGS = word_set(
+    """
+    claim allegation assertion accusation argument warning suggestion announcement admission denial complaint
+    prediction conclusion contention acknowledgment acknowledgement rumor rumour assessment testimony
+    revelation declaration statement estimate finding charge comment remark description characterization
+    question
     """
 )
 #: Nouns that somebody has, by the words that join what they are about.
 _STANCES = {
-    "for to": "call demand plea",
-    "to": "refusal vow threat opposition desire determination reluctance eagerness",
+    "for to": "call demand plea request",
+    "to": """
+        refusal vow threat opposition desire determination reluctance eagerness unwillingness objection
+    """,
     "to of": "promise pledge",
     "of about to": "claim warning",
     "of": """
         criticism denial accusation charge condemnation denunciation announcement admission rejection
-        characterization description
+        characterization description endorsement embrace acceptance approval disapproval dismissal mockery
+        portrayal depiction assessment account version interpretation acknowledgment acknowledgement
+        admiration distrust mistrust hatred theory
     """,
-    "for": "support appeal",
-    "of about": "allegation fear prediction",
+    "for": "support appeal disdain contempt admiration preference sympathy",
+    "of about": "allegation fear prediction complaint suspicion",
     "for of": "praise",
-    "about": "skepticism scepticism doubt worry assertion question",
+    "about": "skepticism scepticism doubt worry assertion question misgiving lie",
     "about over": "concern",
     "on": "insistence",
-    "about on": "comment remark statement",
+    "about on": "comment remark statement testimony rhetoric",
     "of for": "hope",
     "on about": "view",
     "on about of": "opinion",
 }
+#: Of these "to" may join a thing: "their opposition to the law".
+_TOWARDS = word_set("opposition objection objections ")
 _OWNERS = word_set("his her their its my our")
 #: So many words may stand between the owner and the noun: "Doe's repeated call".
 _REACH = 3
@@ -52,7 +68,9 @@ def noun_cue_end(words: list[Word], index: int, first: int, last: int) -> int | 
     form, joint, behind = words[index].form, words[index + 1].form, words[index + 2]
     if joint == "that" and form in _claims() and behind.tag in "dNnr#gaq":
         return index + 1
-    if joint in _stances().get(form, ()) and _is_owned(words, index, first):
+    if joint in _stances().get(form, ()) and behind.form not in TIMES and _is_owned(words, index, first):
+        if joint == "to" and form not in _TOWARDS and behind.tag not in "na":
+            return None
         return index + 1 if joint == "to" else index + 2
     return None
 
@@ -65,6 +83,12 @@ def _is_owned(words: list[Word], index: int, first: int) -> bool:
         if words[at].tag not in "nNga":
             return False
     return False
+
+
+@cache
+def saying_nouns() -> frozenset[str]:
+    """The nouns for what is said, singular and plural: no hopes, no opposition."""
+    return _SAYINGS | {with_s(noun) for noun in _SAYINGS}
 
 
 @cache

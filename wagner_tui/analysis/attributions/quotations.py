@@ -50,7 +50,10 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[int, int, bool]]
     for mark in _pattern().finditer(text, paragraph.start, paragraph.end):
         sign = mark.group()
         if opener:
-            if sign in _CLOSES[opener] and _closes(text, mark, paragraph):
+            closing = sign in _CLOSES[opener] or (
+                opener + sign == '“"' and _ends_curly(text, mark, paragraph)
+            )
+            if closing and _closes(text, mark, paragraph):
                 yield start, mark.end(), True
                 opener = ""
             elif sign == opener and sign == "“" and _opens(text, mark, paragraph):
@@ -76,6 +79,12 @@ def _closes(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     if mark.group() in ("’", "'", "''"):
         return not before.isspace() and not after.isalnum()
     return not (after.isalnum() and before.isspace())
+
+
+def _ends_curly(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a straight mark ends what a curly one opened: no curly one does before the next opens."""
+    closer = text.find("”", mark.end(), paragraph.end)
+    return closer == -1 or text.find("“", mark.end(), closer) != -1
 
 
 def _has_end(text: str, mark: re.Match[str], paragraph: Span) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wagner_tui.analysis.attributions.clauses import subject
-from wagner_tui.analysis.attributions.complements import as_saying, by_at
 from wagner_tui.analysis.attributions.cues import Cue
+from wagner_tui.analysis.attributions.passives import as_saying, by_at
 from wagner_tui.analysis.attributions.phrases import (
     EDGE,
     Phrase,
@@ -16,6 +16,8 @@ from wagner_tui.analysis.attributions.phrases import (
 from wagner_tui.analysis.attributions.words import Text, Word
 from wagner_tui.corpus.wordlist import word_set
 
+#: They take no article: "the man police say is missing".
+_SPEAK_ALONE = word_set("police officials authorities prosecutors investigators experts scientists")
 _OWNERS = word_set("his her their its my our")
 #: So many words may stand between the owner and the noun: "Doe's repeated call".
 _REACH = 3
@@ -37,11 +39,43 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
         return None if by is None else noun_phrase_after(words, by + 1, sentence.last)
     if cue.kind == "noun":
         return _owner(words, cue, sentence.first)
+    if cue.kind == "hearsay":
+        return None
     if cue.kind == "colon":
-        return Phrase(sentence.first, cue.first)
+        return _labelled(words, sentence.first, cue.first)
     if cue.first == sentence.first and cue.verb is not None and cue.verb.kind == "ing":
         return _behind_comma(words, cue.last, sentence.last)
-    return _behind(text, cue) or subject(words, cue.first, sentence.first)
+    behind = _behind(text, cue)
+    if behind is not None:
+        return behind
+    who = subject(words, cue.first, sentence.first)
+    inserted = word_at(words, cue.last, sentence.first, sentence.last).tag == "x"
+    return _nearer(words, who) if who is not None and inserted else who
+
+
+def _nearer(words: list[Word], who: Phrase) -> Phrase:
+    """ "the man | police say is", "the boat | the navy said was": the nearer of two noun phrases."""
+    for at in range(who.last - 1, who.first, -1):
+        here, before = words[at], words[at - 1]
+        opens = here.tag == "d" and before.tag in "nN"
+        if opens or (here.tag == "N" and before.tag == "n") or here.form in _SPEAK_ALONE:
+            return Phrase(at, who.last)
+        if here.tag not in "nNdp":
+            break
+    return who
+
+
+def _labelled(words: list[Word], first: int, colon: int) -> Phrase | None:
+    """ "Doe: …", "Doe Grills The Banker: “…”", "A lesson from Jane Doe: “…”": who says what follows."""
+    if all(words[at].tag in "Np." for at in range(first, colon)) and colon - first <= 4:
+        return Phrase(first, colon)
+    start = colon
+    while start > first and words[start - 1].tag == "N":
+        start -= 1
+    opens = start == first or any(words[at].tag in "xv" for at in range(first, start))
+    if start < colon and not opens:
+        return Phrase(start, colon)
+    return None
 
 
 def _behind_comma(words: list[Word], start: int, last: int) -> Phrase | None:
@@ -73,6 +107,10 @@ def _behind(text: Text, cue: Cue) -> Phrase | None:
         or following.tag not in "Nndr#"
     ):
         return None
+    if cue.first == sentence.first:
+        inverted = noun_phrase_after(words, cue.last, sentence.last)
+        if inverted is not None and word_at(words, inverted.last, cue.last, sentence.last).tag in ":,q":
+            return inverted  # Said Doe: “…”
     before = words[cue.first - 1] if cue.first else EDGE
     further = words[cue.first - 2] if cue.first > 1 else EDGE
     found = noun_phrase_after(words, cue.last, sentence.last)

@@ -17,6 +17,8 @@ _ENDING = word_set(
     according adding saying noting but claiming arguing insisting explaining warning citing calling
     """
 )
+#: Behind a comma they go on with the story.
+_WRITERS = word_set("but despite with after as amid before according")
 #: A setting has at most so many words, an insertion in the middle of a statement so many.
 _LONGEST_SETTING, _INSERTED = 22, 12
 
@@ -52,6 +54,18 @@ def clause_end(text: Text, at: int, last: int) -> int:
         if ends or (words[index].tag == ";" and index - at > 3):
             return index
         index += 1
+    return last
+
+
+def weak_end(text: Text, at: int, last: int) -> int:
+    """Before the comma that ends what is thought or judged: what follows is the writer's again."""
+    words = text.words
+    for index in range(at + 1, last - 1):
+        if words[index].tag != "," or text.quotation_at(words[index].start) is not None:
+            continue
+        following = words[index + 1]
+        if following.tag in "gws" or following.form in _WRITERS:
+            return index
     return last
 
 

@@ -10,14 +10,14 @@ from wagner_tui.corpus.wordlist import phrase_set, word_set
 Form = Literal["base", "s", "past", "part", "ing"]
 #: Verbs with their past form and their past participle.
 _STRONG = phrase_set(
-    "beseech besought besought|bet bet bet|cast cast cast|come came come|draw drew drawn"
-    "|dream dreamed dreamt|feel felt felt|find found found|forecast forecast forecast"
-    "|foresee foresaw foreseen|forget forgot forgotten|go went gone|hear heard heard|hit hit hit"
-    "|hold held held|know knew known|label labeled labelled|lay laid laid|make made made|pay paid paid"
-    "|put put put|read read read|say said said|see saw seen|seek sought sought|set set set"
-    "|shoot shot shot|show showed shown|speak spoke spoken|stand stood stood|stick stuck stuck"
-    "|swear swore sworn|take took taken|tell told told|think thought thought"
-    "|understand understood understood|write wrote written"
+    "beseech besought besought|bet bet bet|cast cast cast|come came come|draw drew drawn|give gave given"
+    "|send sent sent|have had had|strike struck struck|withdraw withdrew withdrawn|dream dreamed dreamt"
+    "|feel felt felt|find found found|forecast forecast forecast|foresee foresaw foreseen"
+    "|forget forgot forgotten|go went gone|hear heard heard|hit hit hit|hold held held|know knew known"
+    "|label labeled labelled|lay laid laid|make made made|pay paid paid|put put put|read read read"
+    "|say said said|see saw seen|seek sought sought|set set set|shoot shot shot|show showed shown"
+    "|speak spoke spoken|stand stood stood|stick stuck stuck|swear swore sworn|take took taken"
+    "|tell told told|think thought thought|understand understood understood|write wrote written"
 )
 #: Verbs that double their last letter: begged, begging.
 _DOUBLING = word_set(
@@ -56,6 +56,8 @@ def _strong() -> dict[str, tuple[str, str]]:
 
 def with_s(base: str) -> str:
     """The word with the ending of the third person, or of the plural: says, denies, wishes."""
+    if base == "have":
+        return "has"
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
