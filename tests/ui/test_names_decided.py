@@ -295,3 +295,24 @@ async def test_a_list_of_names_and_what_lies_under_it_are_drawn_at_every_step() 
         await pilot.press("u")
         await until(pilot, lambda: compared(reader), "the comparison")
         await until(pilot, lambda: "no longer one name" in shown(pilot), "the message")
+
+
+async def test_in_much_text_the_names_of_before_are_listed_until_the_new_ones_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading() as (pilot, reader):
+        await until(pilot, lambda: compared(reader), "the comparison")
+        naming = reader.services.naming
+        before = naming.names
+        monkeypatch.setattr("wagner_tui.ui.naming._AT_ONCE", 10)
+        monkeypatch.setattr(comparison, "_PAUSE", 1000)
+        began: list[bool] = []
+        monkeypatch.setattr(naming, "_beside", lambda: began.append(True))
+        reader.notebook.decide([ONE_NAME])
+        reader.take_decisions()
+        assert naming.names is before
+        assert began == [True]
+        monkeypatch.undo()
+        reader.notebook.decide([ANOTHER])
+        reader.take_decisions()
+        await until(pilot, lambda: naming.names.same("Anna Brattland", "Skarv"), "the names")

@@ -35,6 +35,7 @@ class Naming:
         #: What was decided by hand, in a fixed order.
         self.decisions: tuple[NameDecision, ...] = ()
         self._names: Names | None = None
+        self._outdated = False  # whether the names that are known were found with other decisions
         self._turn = 0  # grows with every search for names: what an older one finds is dropped
         self.looking = False
 
@@ -51,20 +52,21 @@ class Naming:
 
         wanted = name_decisions(decisions, self._world.corpus)
         if wanted != self.decisions:
-            self.decisions, self._names = wanted, None
+            self.decisions, self._outdated = wanted, True
             self._turn += 1
 
     @property
     def names(self) -> Names:
-        """The names; none while they are still being looked for."""
-        if self._names is None:
+        """The names; those of before, or none, while they are still being looked for."""
+        if self._names is None or self._outdated:
+            self._outdated = False
             found = self._world.found.names
             if found.entities and self._world.by_hand == self.decisions:
                 self._take(found)
             elif sum(len(article.text) for article in self._world.corpus.articles) <= _AT_ONCE:
                 self._take(self._found())
             else:
-                self._take(Names())
+                self._names = self._names or Names()
                 self._beside()
         return self._names or Names()
 
