@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from wagner_tui.corpus.model import Passage
@@ -52,10 +53,6 @@ class Entity:
     uses: tuple[Spelling, ...] = ()
     gender: str = ""
 
-    def spellings_in(self, source: str) -> tuple[str, ...]:
-        """The spellings that one source uses, in order of first place."""
-        return tuple(use.text for use in sorted(self.uses, key=lambda use: use.first) if use.source == source)
-
 
 class NameDecision(NamedTuple):
     """What the reader decided: the spellings `one` and `other` are one name, or `one` is not `other`.
@@ -80,22 +77,15 @@ def _ordered(decision: NameDecision) -> NameDecision:
     return NameDecision("merge", one, other)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNames:
+class SourceNames(NamedTuple):
     """What one source means where: its mentions in text order, and the short name of each entity in them."""
 
     mentions: tuple[Mention, ...] = ()
-    short: Mapping[str, str] = field(default_factory=dict)
+    short: Mapping[str, str] = MappingProxyType({})
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie wholly between two offsets."""
-        inside = []
-        for at in range(bisect_left(self.mentions, (start,)), len(self.mentions)):
-            if self.mentions[at].start >= end:
-                break
-            if self.mentions[at].end <= end:
-                inside.append(self.mentions[at])
-        return tuple(inside)
+        return _inside(self.mentions, start, end)
 
 
 @dataclass(frozen=True)
@@ -118,7 +108,7 @@ class Names:
 
     def within(self, passage: Passage) -> tuple[Mention, ...]:
         """The mentions that lie wholly inside `passage`."""
-        return self.in_source(passage.source).within(passage.start, passage.end)
+        return _inside(self.mentions(passage.source), passage.start, passage.end)
 
     def in_source(self, source: str) -> SourceNames:
         """The names as one source uses them, for reading many of its passages."""
@@ -209,6 +199,17 @@ class Names:
                 for word in _plain(text).split():
                     found.setdefault(word, {})[entity.id] = entity
         return {word: tuple(owners.values()) for word, owners in found.items()}
+
+
+def _inside(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that lie wholly between two offsets; they are in text order."""
+    inside = []
+    for at in range(bisect_left(mentions, (start,)), len(mentions)):
+        if mentions[at].start >= end:
+            break
+        if mentions[at].end <= end:
+            inside.append(mentions[at])
+    return tuple(inside)
 
 
 def _short(entity: Entity, source: str) -> str:

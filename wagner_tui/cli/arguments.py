@@ -7,8 +7,7 @@ import math
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from wagner_tui.cli.help_text import help_of
 
@@ -33,8 +32,7 @@ class UsageError(Exception):
     """Wrong use; the message is one line and says what to type instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """One command line. `command` None is the reader, `state` None the default folder, ``none`` nowhere."""
 
     command: str | None

@@ -23,6 +23,10 @@ def chosen_model(arguments: Arguments, state: Callable[[], Path | None]) -> Mode
     if arguments.no_model:
         return None
     from wagner_tui.analysis.meaning.method import default_folder, numpy_is_there, open_model
+
+    folder = default_folder()
+    if arguments.model is None and not folder.is_dir():
+        return None  # most people have no model: they do not wait for what reads one
     from wagner_tui.analysis.meaning.model_files import ModelError, missing_file
 
     if arguments.model is not None:
@@ -30,10 +34,7 @@ def chosen_model(arguments: Arguments, state: Callable[[], Path | None]) -> Mode
             return open_model(Path(arguments.model), _cache(state()))
         except ModelError as trouble:
             raise UsageError(str(trouble)) from trouble
-    if not numpy_is_there():
-        return None
-    folder = default_folder()
-    if missing_file(folder) is not None:
+    if missing_file(folder) is not None or not numpy_is_there():
         return None
     try:
         return open_model(folder, _cache(state()))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-
-from wagner_tui.analysis.meaning.model_files import ModelError, fingerprint
+from typing import NamedTuple
 
 #: What the findings say of themselves.
 WORDS, WORDS_AND_MEANING = "words", "words+meaning"
 INSTALL = "pip install 'wagner-tui[meaning]'"
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A model that is there: its folder, what tells it from others, and where vectors are kept (or None)."""
 
     folder: Path
@@ -23,6 +20,8 @@ class Model:
 
 def open_model(folder: Path, cache: Path | None = None) -> Model:
     """The model in `folder`, looked at but not loaded. Raises ModelError, in one line with the mend."""
+    from wagner_tui.analysis.meaning.model_files import ModelError, fingerprint
+
     if not folder.is_dir():
         raise ModelError(f"{folder}: no such folder; wagner-tui model fetch gets the model")
     mark = fingerprint(folder)
