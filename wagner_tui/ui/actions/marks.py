@@ -46,13 +46,7 @@ def mark_here(reader: ReaderScreen) -> Mark | None:
     passage = target(reader)
     if passage is None:
         return None
-    exact = reader.notebook.mark_at(passage)
-    if exact is not None:
-        return exact
-    for mark in reader.notebook.marks_of(passage.source):
-        if mark.passage is not None and mark.passage.start < passage.end and mark.passage.end > passage.start:
-            return mark
-    return None
+    return reader.notebook.mark_at(passage) or next(iter(reader.notebook.marks_in(passage)), None)
 
 
 def mark(reader: ReaderScreen, count: int) -> None:
@@ -62,14 +56,12 @@ def mark(reader: ReaderScreen, count: int) -> None:
         reader.say("There is no text to mark.")
         return
     known = mark_here(reader) if reader.state.selection is None else reader.notebook.mark_at(passage)
-    if known is not None and known.anchor == "changed" and known.passage is not None:
-        reader.notebook.confirm([known.id])
-        reader.say("The text changed since this was marked; the mark now stands here. u undoes that.")
-    elif known is not None:
-        reader.notebook.remove([known.id])
+    stands = reader.notebook.toggle((known and known.passage) or passage)
+    if stands is None:
         reader.say("Mark removed. u brings it back.")
+    elif known is not None:
+        reader.say("The text changed since this was marked; the mark now stands here. u undoes that.")
     else:
-        reader.notebook.add([passage])
         reader.say(f"Marked. # tags · a note · u undo · {len(reader.notebook.marks)} in all")
     reader.go(replace(reader.state, selection=None))
 
