@@ -238,3 +238,35 @@ def test_many_copies_of_one_sentence_are_compared_once_each() -> None:
     assert conflicts
     assert len(conflicts) <= 12 * 12
     assert {c.type for c in conflicts} == {"number"}
+
+
+EDITED = [
+    ("role", "Ida Solberg criticised the referee, who was booed by both sets of supporters.",
+     "Ida Solberg was criticised by the referee, who was booed by both sets of supporters."),
+    ("role", "The judge who was hired by Keller praised Marsh.",
+     "The judge who was hired by Keller was praised by Marsh."),
+    ("polarity", "Her report was not published.", "Her report was published."),
+    ("polarity", "Rao was acquitted of two counts of fraud.", "Rao was convicted of two counts of fraud."),
+    ("polarity", "Anita Rao was cleared of fraud.", "Anita Rao was found guilty of fraud."),
+    ("polarity", "Soldiers moved more than 5,600 people.", "Soldiers did not move more than 5,600 people."),
+    ("polarity", "The council ignored her warnings.", "The council heeded her warnings."),
+    ("number", "The toll stands at eight.", "The toll stands at nine."),
+    ("number", "The bid was backed by three of the ten owners.", "The bid was backed by six of the ten owners."),
+    ("date", "The meeting began at eight.", "The meeting began at nine."),
+    ("date", "The work took place at the end of June.", "The work took place at the beginning of June."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), EDITED)
+def test_one_edit_is_one_conflict_of_its_type(kind: str, one: str, other: str) -> None:
+    around = (*AROUND_A, *AROUND_B)
+    found = analyse(corpus((*around, one), (*around, other))).conflicts
+    assert [(c.type, c.status) for c in found] == [(kind, "conflict")]
+
+
+def test_a_sentence_that_makes_no_claim_stands_under_the_claim_beside_it() -> None:
+    tender = "There was no tender, as the auditors noted {}."
+    texts = [(*AROUND_A, tender.format(when), *AROUND_B) for when in ("last week", "last month")]
+    (conflict,) = analyse(corpus(*texts)).conflicts
+    assert conflict.type == "date"
+    assert conflict.values == ("last week", "last month")

@@ -12,6 +12,7 @@ from wagner_tui.analysis.conflicts.polarity import polarity_difference
 from wagner_tui.analysis.conflicts.rosters import edited_roster
 from wagner_tui.analysis.conflicts.swaps import role_difference
 from wagner_tui.analysis.conflicts.values import date_difference, name_difference
+from wagner_tui.analysis.conflicts.vocabulary import BE
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
@@ -60,4 +61,5 @@ def _states(reading: Reading, copied: bool) -> bool:
         for word, tag in zip(reading.words, reading.tags, strict=True)
         if tag not in ("date", "number") and word.form not in STOP_WORDS and word.form not in _UPDATED
     ]
-    return len(content) >= (1 if copied else 3)
+    told = copied and any(word.form in BE for word in reading.words)  # "her report was published"
+    return told or len(content) >= (1 if copied else 3)

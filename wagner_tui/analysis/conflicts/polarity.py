@@ -12,15 +12,19 @@ from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import (
     ANY_OR_SOME,
     DECLINING,
+    EXCHANGED_OPPOSITES,
     HELPERS,
     NEGATORS,
     NOT_DENYING,
-    OPPOSITES,
 )
 from wagner_tui.analysis.conflicts.words import Reading
 
 #: What a negation denies is shown up to this many words behind it.
 _SHOWN = 3
+#: What may come and go beside an opposite: "cleared of", "found guilty of".
+_BESIDE = frozenset(map(base, ANY_OR_SOME | HELPERS | {"find", "plead", "more", "in", "favour", "favor"}))
+#: "at the end of June": a time.
+_EDGES = frozenset(map(base, ("end", "beginning", "begin", "start")))
 
 
 def polarity_difference(
@@ -34,7 +38,9 @@ def polarity_difference(
         if not _same_rest(one, left, other, right, copied):
             return None
         why = "one side denies what the other says"
-    elif not denied and not denied_there and not _end_of(one, left) and _opposed(one, left, other, right):
+    elif not denied and not denied_there and _opposed(one, left, other, right):
+        if _end_of(one, left):
+            return None
         why = "the words say the opposite of each other"
     else:
         return None
@@ -61,7 +67,8 @@ def _denies(reading: Reading, at: int) -> bool:
 
 def _end_of(reading: Reading, stretch: Stretch) -> bool:
     """`the end of June` against `the beginning of June` is a time, not an opposite."""
-    return stretch.last < len(reading.words) and reading.words[stretch.last].form == "of"
+    ends = any(base(form) in _EDGES for form in reading.forms(*stretch))
+    return ends and stretch.last < len(reading.words) and reading.words[stretch.last].form == "of"
 
 
 def _rest(reading: Reading, stretch: Stretch) -> Counter[str]:
@@ -85,9 +92,9 @@ def _opposed(one: Reading, left: Stretch, other: Reading, right: Stretch) -> boo
     here = [base(form) for form in one.forms(*left)]
     there = [base(form) for form in other.forms(*right)]
     for x, y in product(here, there):
-        if x != y and (frozenset((x, y)) in OPPOSITES or _prefixed(x, y)):
+        if x != y and (frozenset((x, y)) in EXCHANGED_OPPOSITES or _prefixed(x, y)):
             rest = (Counter(here) - Counter([x])) + (Counter(there) - Counter([y]))
-            return all(word in ANY_OR_SOME or word in HELPERS for word in rest)
+            return all(word in _BESIDE for word in rest)
     return False
 
 

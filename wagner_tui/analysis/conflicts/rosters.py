@@ -47,7 +47,10 @@ def _joined(reading: Reading, first: int, last: int) -> bool:
     forms = reading.forms(first, last)
     if any(looks_finite(form) for form in forms):
         return False
-    commas = "".join(reading.between(at) for at in range(first - 1, last)).count(",")
+    between = "".join(reading.between(at) for at in range(first - 1, last))
+    if any(sign in between for sign in '“”";'):
+        return False  # who is quoted and who speaks are no list
+    commas = between.count(",")
     return bool(commas or _JOINTS.intersection(forms))
 
 

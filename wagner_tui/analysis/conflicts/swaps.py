@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of, turned_round
 from wagner_tui.analysis.conflicts.differing import Alignment, Region, swapped
 from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import BE, PRONOUNS, SYMMETRIC
@@ -21,12 +21,17 @@ def role_difference(alignment: Alignment) -> Difference | None:
     if not alignment.regions:
         return None
     one, other = alignment.one, alignment.other
+    for passive, active in ((one, other), (other, one)):
+        if len(passive.words) == len(active.words) + 2:
+            found = _passive(passive, active)
+            if found is not None:
+                return found if passive is one else turned_round(found)
     plain, plain_there = _active(one), _active(other)
     turned = (len(plain) < len(one.words)) != (len(plain_there) < len(other.words))
     keys = [_role_key(one, at) for at in plain]
     keys_there = [_role_key(other, at) for at in plain_there]
     if turned:
-        return _passive(one, other) if keys == keys_there else None
+        return None
     pair = swapped(keys, keys_there) or _exchanged(alignment, keys, keys_there)
     if pair is None:
         return None
@@ -67,30 +72,19 @@ def _active(reading: Reading) -> list[int]:
     return list(range(len(words)))
 
 
-def _passive(one: Reading, other: Reading) -> Difference | None:
-    """`A called B` against `A was called by B`: the words of the deed on both sides."""
-    turned = _deed_of_passive(one) or _deed_of_passive(other)
-    if turned is None:
-        return None
-    stretch, deed = turned
-    swapped_sides = _deed_of_passive(one) is None
-    passive, active = (other, one) if swapped_sides else (one, other)
-    at = next((i for i, word in enumerate(active.words) if base(word.form) == deed), None)
-    if at is None:
-        return None
-    shown = [(passive, stretch), (active, Stretch(at, at + 1))]
-    left, right = shown[::-1] if swapped_sides else shown
-    return _role((phrase(*left), phrase(*right)), (span_of(*left), span_of(*right)))
-
-
-def _deed_of_passive(reading: Reading) -> tuple[Stretch, str] | None:
-    """The words "was … by" with the deed between them, and the base form of the deed."""
-    kept = set(_active(reading))
-    gone = [at for at in range(len(reading.words)) if at not in kept]
-    if not gone:
-        return None
-    first, last = gone
-    return Stretch(first, last + 1), base(reading.words[last - 1].form)
+def _passive(passive: Reading, active: Reading) -> Difference | None:
+    """`A was called by B` against `A called B`: the words of the deed on both sides."""
+    words = passive.words
+    keys = [_role_key(active, at) for at in range(len(active.words))]
+    for by in (at for at, word in enumerate(words) if word.form == "by"):
+        for be in range(by - 1, max(0, by - 4) - 1, -1):
+            if words[be].form in BE:
+                kept = [at for at in range(len(words)) if at not in (be, by)]
+                if [_role_key(passive, at) for at in kept] == keys:
+                    here, there = Stretch(be, by + 1), Stretch(be, by - 1)
+                    values = phrase(passive, here), phrase(active, there)
+                    return _role(values, (span_of(passive, here), span_of(active, there)))
+    return None
 
 
 def _exchanged(alignment: Alignment, keys: list[str], keys_there: list[str]) -> tuple[Region, Region] | None:

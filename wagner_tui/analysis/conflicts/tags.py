@@ -20,6 +20,7 @@ from wagner_tui.analysis.conflicts.vocabulary import (
 )
 from wagner_tui.analysis.quantities import unit
 from wagner_tui.analysis.stopwords import STOP_WORDS
+from wagner_tui.corpus.wordlist import word_set
 
 if TYPE_CHECKING:
     from wagner_tui.analysis.conflicts.words import Tag, Word
@@ -29,7 +30,14 @@ _CLOCK_TIME = re.compile(r"\d{1,2}:\d{2}")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
-_MOST_HOURS = 24
+_MOST_HOURS = 12
+#: A number after these words and "at" is a toll or a price, no hour: "the toll stands at 8".
+_PUT = word_set(
+    "stand stands stood standing put puts remain remains remained set value valued estimate estimated price"
+    " priced fixed aged count counted"
+)
+#: Behind these a number is one of several things.
+_PARTS_OF = word_set("of other others more different such or to percent per")
 #: What four digits count, although it has no "s" at its end.
 _MANY = frozenset(("people", "men", "women", "children", "police", "troops", "dead", "more", "other", "or"))
 #: Without one of these or a number there is no date.
@@ -107,7 +115,9 @@ def _dated(text: str, words: Sequence[Word], at: int) -> bool:
         return before in ("the", "on") and not _counts_something(text, words, at)
     hours = word.key[1:]
     small = hours.isdigit() and 0 < int(hours) <= _MOST_HOURS
-    return small and before in BEFORE_CLOCKS and not _counts_something(text, words, at)
+    if not small or behind in _PARTS_OF or _form(words, at - 2) in _PUT:
+        return False
+    return before in BEFORE_CLOCKS and not _counts_something(text, words, at)
 
 
 def _is_year(text: str, words: Sequence[Word], at: int) -> bool:

@@ -37,7 +37,8 @@ def _bases() -> dict[str, str]:
 @cache
 def base(form: str) -> str:
     """Return what the forms of one verb have in common; the stem for every other folded word."""
-    return _bases().get(form) or stem(form)
+    found = _bases().get(form) or stem(form)
+    return found[:-1] if found.endswith("e") and len(found) > 3 else found  # "moved" and "move"
 
 
 def is_irregular_form(form: str) -> bool:

@@ -115,6 +115,18 @@ _OPPOSED = """
 """
 #: Pairs of base forms that say the opposite of each other.
 OPPOSITES = frozenset(frozenset(map(base, pair.split("/"))) for pair in _OPPOSED.split())
+#: Opposites only where one stands in the place of the other: who hires one man may fire another.
+_EXCHANGED = """
+    acquit/guilty clear/guilty acquit/jail ignore/heed ignore/follow high/low up/down higher/lower
+    against/for against/favour against/favor heavy/light win/draw uphold/overturn confirm/overturn free/jail
+    free/arrest release/detain release/arrest join/leave keep/drop keep/lose hire/fire deny/concede
+    raise/lower raise/cut increase/cut expand/cut buy/sell push/pull attack/defend safe/dangerous
+    strong/weak hot/cold good/bad better/worse best/worst success/failure victory/defeat friend/enemy
+    optimistic/pessimistic voluntary/forced former/current
+"""
+EXCHANGED_OPPOSITES = OPPOSITES | frozenset(
+    frozenset(map(base, pair.split("/"))) for pair in _EXCHANGED.split()
+)
 #: Opposites that change a number or a time.
 OPPOSED_NUMBERS = frozenset(
     frozenset(map(base, pair.split("/")))
