@@ -90,6 +90,8 @@ def test_two_names_made_one_count_in_every_command(run: Run, told: Path, state: 
         cost = [next(c for c in d["claims"] if "40 million" in c["label"]) for d in documents]
         assert [len(claim["origins"]) for claim in cost] == [2, 1], command
         assert [bool(claim["conflicts"]) for claim in cost] == [True, False], command
+    words = "Names decided by hand: Anna Bergstrand = Anna Brattland"
+    assert [words in answer("export", at=at).out for at in ("none", state)] == [False, True]
     assert "name: different names" in answer("claims", at="none").out
     assert "name: different names" not in answer("claims").out
     assert "name: different names" not in run("--state", state, told).out, "the report in place of the screen"

@@ -20,6 +20,7 @@ import yaml
 from tests.export import dossier_cases as cases
 from tests.export.rendered import PARSER, paragraphs, plain, tokens
 from wagner_tui.analysis.engine import analyse
+from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.bundled import bundled_event
 from wagner_tui.corpus.lines import line_spans
@@ -307,3 +308,14 @@ def test_hostile_files_are_marked_kept_and_quoted_literally(tmp_path: Path) -> N
     blank = [mark for mark in notebook.marks if not shown_words(mark.quote)]
     assert len(check_quotes(corpus, text)) >= len(notebook.marks) - len(blank) > 100
     assert front_matter(text)["marks"] == len(notebook.marks)
+
+
+def test_decisions_on_names_are_told_as_plain_text() -> None:
+    by_hand = (
+        NameDecision("merge", "Ann [Holt](x)", "M. *Holt*"),
+        NameDecision("split", "Star", "Island\nStar"),
+    )
+    text = dossier(cases.CORPUS, cases.FINDINGS, cases.MARKS, by_hand=by_hand)
+    told = "Names decided by hand: Ann \\[Holt\\](x) = M. \\*Holt\\* · Star ≠ Island Star"
+    assert told in text
+    assert text.replace(f"\n\n{told}", "") == dossier(cases.CORPUS, cases.FINDINGS, cases.MARKS)

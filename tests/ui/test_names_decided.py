@@ -280,6 +280,35 @@ async def test_a_dossier_written_meanwhile_says_that_names_are_as_they_were(
         await until(pilot, lambda: "with the names as they were" in status(pilot), "the message")
         (written,) = tmp_path.glob("*.md")
         assert "Anna Bergstrand / Anna Brattland" in written.read_text("utf-8")
+        assert "decided by hand" not in written.read_text("utf-8")
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: compared(reader, MAYOR), "the comparison")
+        written.unlink()
+        reader.perform("export")
+        await until(pilot, lambda: reader.app.screen is not reader, "the dialog")
+        await pilot.press("enter")
+        await until(pilot, lambda: written.exists() and "Written" in status(pilot), "the file")
+        assert "Anna Bergstrand = Anna Brattland" in written.read_text("utf-8")
+        assert "as they were" not in status(pilot)
+
+
+async def test_a_list_of_conflicts_that_is_open_shows_those_that_are_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(comparison, "_PAUSE", 1000)
+    async with reading() as (pilot, reader):
+        await until(pilot, lambda: compared(reader), "the comparison")
+        total = len(reader.world.disputes.all)
+        reader.notebook.decide([ONE_NAME])
+        reader.take_decisions()
+        await pilot.press("C", "n")
+        await until(pilot, lambda: f"/{total}" in shown(pilot), "the conflicts")
+        reader.comparison.start()
+        await until(pilot, lambda: "No two sources differ" in shown(pilot), "the empty list")
+        await pilot.press("n", "a", "u")
+        reader.comparison.start()
+        await until(pilot, lambda: f"1/{total}" in shown(pilot), "the conflicts")
+        await until(pilot, lambda: "why       different names" in shown(pilot), "the first conflict")
 
 
 async def test_a_list_of_names_and_what_lies_under_it_are_drawn_at_every_step() -> None:

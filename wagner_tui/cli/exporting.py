@@ -27,8 +27,12 @@ def dossier_text(corpus: Corpus, found: Findings, notebook: Notebook, arguments:
     marks, findings = notebook.marks, apply_decisions(found, notebook.decisions)
     if arguments.format == "md":
         from wagner_tui.export.dossier import dossier
+        from wagner_tui.notebook.name_decisions import name_decisions
 
-        return dossier(corpus, findings, marks, by=arguments.by, all_claims=arguments.all_claims)
+        by_hand = name_decisions(notebook.decisions, corpus)
+        return dossier(
+            corpus, findings, marks, by=arguments.by, all_claims=arguments.all_claims, by_hand=by_hand
+        )
     from wagner_tui.export.findings_json import dossier_document
     from wagner_tui.export.json_text import json_lines
     from wagner_tui.export.material import gather

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Article, Corpus
 from wagner_tui.export.disputed import conflict_blocks
@@ -53,16 +54,18 @@ def dossier(
     by: By = "claim",
     all_claims: bool = False,
     title: str | None = None,
+    by_hand: Sequence[NameDecision] = (),
 ) -> str:
     """The Markdown dossier: the marked claims with every passage that makes them, then the other marks.
 
     `by` orders the passages; with `all_claims` every claim of several sources is in it. `title` replaces the
-    name of the event. Ends with a newline.
+    name of the event. `by_hand` are the decisions on names that the findings rest on: they are told. Ends
+    with a newline.
     """
     material = gather(corpus, findings, marks, all_claims)
     name = title or event_title(corpus)
     parts = [front_matter(corpus, findings, material, name), f"# {inline(name)}", _summary(corpus, material)]
-    parts += ["## Sources", register(corpus, findings.origins)]
+    parts += ["## Sources", register(corpus, findings.origins), *_decided(by_hand)]
     if material.sections:
         parts += ["## Claims", grid(corpus, material.sections, headings=by == "claim"), LEGEND]
     if material.entries:
@@ -84,6 +87,13 @@ def _summary(corpus: Corpus, material: Material) -> str:
     if material.doubtful:
         fields.append(f"{_count(len(material.doubtful), 'mark')} to check")
     return " · ".join(fields)
+
+
+def _decided(by_hand: Sequence[NameDecision]) -> list[str]:
+    """Which names were made one by hand (=), and which two (≠)."""
+    signs = {"merge": "=", "split": "≠"}
+    told = [f"{inline(d.one)} {signs[d.verdict]} {inline(d.other)}" for d in by_hand]
+    return [f"Names decided by hand: {' · '.join(told)}"] if told else []
 
 
 def _how_to_read(material: Material, all_claims: bool) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from wagner_tui.ui.runner import Added, Batch, Failed, Finished, Heard, Notice, Progress, Runner
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ _STOPS = "Ctrl-x stops"
 _SLOW = 0.5  # seconds after which progress is worth showing
 #: Seconds without another decision on names until all is compared anew: of quick ones only the last counts.
 _PAUSE = 0.25
+
+
+class FindingsCame(Message):
+    """All has been compared, for what lies above the reader."""
 
 
 class Comparison:
@@ -137,6 +143,8 @@ class Comparison:
         self.running, self.said = False, ""
         reader.take_findings()
         reader.services.remember()
+        if reader.app.screen is not reader:
+            reader.app.screen.post_message(FindingsCame())
 
     def _note(self, message: Notice) -> None:
         """The model cannot be used: the findings are those of words, and kept as such."""

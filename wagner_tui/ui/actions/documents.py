@@ -33,7 +33,8 @@ def export(reader: ReaderScreen, count: int) -> None:
     written: list[Path | None] = []
 
     def text(everything: bool) -> str:
-        return dossier(corpus, findings, reader.notebook.marks, all_claims=everything)
+        by_hand = reader.world.by_hand if compared else ()
+        return dossier(corpus, findings, reader.notebook.marks, all_claims=everything, by_hand=by_hand)
 
     def beside(path: Path, over: bool) -> None:
         written.append(write_bibliography(path, bibliography(corpus), over=over))

@@ -43,13 +43,23 @@ class ConflictsScreen(ChangingDialog[Passage]):
     ) -> None:
         super().__init__("Conflicts", notebook)
         self._world, self._decided, self._why = world, decided, why
-        all_of_them = world.disputes.all
-        self._ids = [c.id for c in sorted(all_of_them, key=lambda c: c.status != "conflict")]
+        self._ids = self._known()
         self._at = self._first(at, claim)
         self._side = side_of(world.disputes.at(at)[0], at.source) if at and world.disputes.at(at) else 0
         self._choosing = False
         self._lost = claim is not None and bool(self._ids) and not world.disputes.of(claim)
         self.page = Page(self._blocks, id="page")
+
+    def _known(self) -> list[str]:
+        """The ids of all conflicts, those that stand first."""
+        return [c.id for c in sorted(self._world.disputes.all, key=lambda c: c.status != "conflict")]
+
+    def on_findings_came(self) -> None:
+        """All was compared anew: the same one is shown where there still is one."""
+        here = self._ids[self._at] if self._ids else ""
+        self._ids = self._known()
+        self._at = self._ids.index(here) if here in self._ids else max(0, min(self._at, len(self._ids) - 1))
+        self._show()
 
     def _first(self, at: Place | None, claim: Claim | None) -> int:
         """Where to begin: at a conflict of the claim or sentence, else at the first one further on."""
