@@ -51,6 +51,35 @@ ONE_NAME = [
         "Ursula von der Horst",
         "von der Horst",
     ),
+    ("The Tax Fraud Agency (BWK) left.", "They asked the BWK.", "Tax Fraud Agency", "BWK"),
+    ("The Federal Office for Forests (BAFO) left.", "BAFO left.", "Federal Office for Forests", "BAFO"),
+    ("The World Water Organisation (WWO) met.", "The WWO left.", "World Water Organisation", "WWO"),
+    ("The World Health Order (WHO) met.", "They asked the WHO.", "World Health Order", "WHO"),
+    ("The US Department of Justice (DOJ) spoke.", "The DOJ left.", "Department of Justice", "DOJ"),
+    (
+        "The Department of Justice met.",
+        "The Justice Department met.",
+        "Department of Justice",
+        "Justice Department",
+    ),
+    (
+        "Its Centers for Flood Control and Rescue (CFCR) met.",
+        "The CFCR left.",
+        "CFCR",
+        "Centers for Flood Control and Rescue",
+    ),
+    ("They met in Burma.", "They met in Myanmar, also known as Burma.", "Burma", "Myanmar"),
+    (
+        "General João Almeida Santos left.",
+        "They asked Almeida Santos.",
+        "João Almeida Santos",
+        "Almeida Santos",
+    ),
+    ("Envoy Aung San Su Myi left.", "They asked Su Myi.", "Aung San Su Myi", "Su Myi"),
+    ("Director H. Dale Hallam left.", "Director Dale Hallam left.", "H. Dale Hallam", "Dale Hallam"),
+    ("Shares of Ostwind SE fell.", "They asked Ostwind about it.", "Ostwind SE", "Ostwind"),
+    ("Redhill Rovers FC won.", "They saw Redhill Rovers win.", "Redhill Rovers FC", "Redhill Rovers"),
+    ("The UK Fraud Office met.", "Britain’s Fraud Office met.", "UK Fraud Office", "Fraud Office"),
 ]
 
 
@@ -77,6 +106,9 @@ TWO_NAMES = [
     ("The USS Tom Hill sank. Senator Tom Hill wept.", "USS Tom Hill", "Tom Hill"),
     ("They met Jan Kates and Jan Gates.", "Jan Kates", "Jan Gates"),
     ("They saw Northford City beat Northford.", "Northford City", "Northford"),
+    ("The Tax Agency (PAP) left. They asked the PAP.", "Tax Agency", "PAP"),
+    ("They met in Ceylon. They met in Burma.", "Ceylon", "Burma"),
+    ("Senator George H. Lowe met Senator George W. Lowe.", "George H. Lowe", "George W. Lowe"),
 ]  # fmt: skip
 
 
@@ -144,3 +176,33 @@ def test_a_country_in_two_words_is_a_place_and_its_adjective_is_no_name() -> Non
 )
 def test_roles_are_no_part_of_the_name(line: str, name: str) -> None:
     assert [entity.id for entity in named((line,)).entities] == [name]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Its founder, Zdar Wemolk, left.",
+        "Zdar Wemolk, the head of the tax office, left.",
+        "Zdar Wemolk, a local pastor, left.",
+        "Zdar Wemolk, who heads the bank, left.",
+        "The ministry’s press secretary, Zdar Wemolk, left.",
+    ],
+)
+def test_an_office_shows_a_person(line: str) -> None:
+    kinds = {entity.id: entity.kind for entity in named((line,)).entities}
+    assert kinds.get("Zdar Wemolk") == "person", kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Its owner, Zdar Wemolk, closed the mine.", "Zdar Wemolk"),
+        ("They met in Zdar Gardens, a farmer village.", "Zdar Gardens"),
+        ("It was sold by Zdar Foods, a leader in cheese.", "Zdar Foods"),
+        ("Zdar & Wemolk Ltd, the founder of the fund, left.", "Zdar & Wemolk Ltd"),
+        ("They met in the house of West Zdar, the chairman of the board said.", "West Zdar"),
+    ],
+)
+def test_what_may_be_no_person_is_none(line: str, name: str) -> None:
+    kinds = {entity.id: entity.kind for entity in named((line,)).entities}
+    assert kinds.get(name) != "person", kinds

@@ -18,6 +18,13 @@ def gender_of_given(low: str) -> str:
     return "" if man == woman or of_two_syllables(low) else ("he" if man else "she")
 
 
+def gender_of_all(given: Key) -> str:
+    """The gender that the first given name tells, or the next where both have the first: Jean-Luc."""
+    both = given_names.MEN & given_names.WOMEN
+    telling = next((name for name in given if name not in both), "")
+    return gender_of_given(telling) if telling else ""
+
+
 def is_given(low: str) -> bool:
     """Whether the folded word is a common given name."""
     first = low.split("-")[0]
@@ -93,6 +100,10 @@ def one_person(one: Key, other: Key) -> bool:
         return transliteration_key("".join(a).replace("-", "")) == transliteration_key(
             "".join(b).replace("-", "")
         )
+    if len(a) > 1 and len(a[0]) == 1 < len(b[0]) and _given_fits(a[1], b[0]):
+        return True  # H. Dale Hall is called Dale
+    if len(b) > 1 and len(b[0]) == 1 < len(a[0]) and _given_fits(b[1], a[0]):
+        return True
     if not _given_fits(a[0], b[0]):
         return False
     if len(a) > 1 and len(b) > 1:

@@ -115,6 +115,22 @@ MEN = word_set(
     wladyslaw wlodzimierz wouter xabi xavi yakup yann yasin yavuz yehor yevgen yevgeni yevgeniy yevhen
     yigit yilmaz yngve yogendra younis yunus yurii yury zafar zahid zakaria zaki zaur zelimkhan zeljko
     zeynel zhan ziya zulfiqar zurab zygmunt
+    abdoulaye abdullahi abiy adebayo aecio akhilesh akos alassane aliaksandr aliaksei alisher alyaksandr
+    andras andrzej anibal anies antal antonis antti armin arnaud arto atiku avigdor babatunde bakir
+    baltasar bela benedek benigno benny bezalel bilawal binali bjarni botond boubacar boyko cheikh
+    chukwuma cipriano cyprian czeslaw dezso dzmitry edmundo edouard edson eduard egils emmerson enrico
+    erkki etienne eusebio evander evaristo faustin fawad fermin fikile gadi ganjar gebran geraldo gergely
+    getulio geza gilberto gitanas gotabaya grzegorz gudni haile hakainde hannu harri herzi hilario
+    hirokazu hiroki hiroyuki horacio hulusi humza ibrahima idrissa ifeanyi ilir imre inacio isaias itamar
+    ivica jakov jarmo jinwoo joko juhani kalman katsunobu kazuhiro kenta kgalema kimmo kojo kwaku kwasi
+    kylian kyriakos lalu leandro leopoldo lisandro lukasz macario maciej macky mahathir mahinda
+    maithripala mamadou manmohan manny marcin masahiro masato mbeki meles mihaly mikalai milorad minho
+    minoru modou moise moussa muhammadu muhyiddin nabih naoto nawaz nayib nitish noboru obinna olusegun
+    oluwaseyi ossi ousmane pertti pervez pier piyush prabowo prayut prokopis przemyslaw raila raimundo
+    ranil reuven rolando romano rumen ruperto rustem ryo saad sameh severino seydou sharad shinji shota
+    siarhei souleymane subrahmanyam sunwoo susilo taehyung takashi takeo takuya tatsuya tedros teodoro
+    tetsuya thaksin tino toru toshimitsu tsutomu tuukka uddhav uhuru ulf valdis viktar walid wilfredo
+    yasuo yaw yoshihide yoshio yosuke yoweri yuji yukio yuta zalan zinedine
     """
 )
 WOMEN = word_set(
@@ -210,6 +226,14 @@ WOMEN = word_set(
     vasilisa vasylyna veera veronique veslemoy vidya vigdis vilja vira wafa yasemin yasmina yekaterina
     yelena yesim yevgenia yevgeniya yevheniia yildiz yolande yuliana yuliia zarema zehra zeinab zerrin
     zhanna zinaida zoya zsofia zsuzsa zuhal zulaikha zulfiya
+    abena adwoa akosua aminata annalena ayumi benazir borbala chimamanda corina delcy dorottya efua eila
+    ekaterini elly emese eniko etelka fatou florencia giorgia gleisi haruka hasina helvi ibolya ilka
+    ingrida inkeri jaana josefa julianna kaarina kaori katrin kemi kersti khaleda kirsti klari kumi leena
+    leni lindiwe lourdes machiko mamata marcela mariama mariko marjatta masako megawati merja mieko minna
+    mirja mirta misaki mitsuko natallia nelida niina nkosazana noeleen noelia nomvula noriko oumou outi
+    paetongtarn paivi pirjo pushpa raija ramatoulaye reiko reka retno riitta ritva rosario sachiko sahra
+    sanae setsuko shizuka silvina sirkka sirpa srettha suella sviatlana takako thuli timea tomoko toshiko
+    tuija tuula tzipi vjosa yanina yasuko yingluck yoshiko yumi yumiko yuriko zanele zsanett zulema
     """
 )
 #: Names of men in one country and of women in another.

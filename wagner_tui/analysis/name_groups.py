@@ -11,7 +11,7 @@ from wagner_tui.analysis.full_names import (
     family,
     first_of_two_surnames,
     further_families,
-    gender_of_given,
+    gender_of_all,
     gender_of_title,
     given_parts,
     is_given,
@@ -49,6 +49,7 @@ class Grouping:
         self.things: dict[Key, Group] = {}
         self._group_people()
         self._join_double_surnames()
+        self._join_tails()
         self._cut_tails()
         self._group_surnames()
         self._group_things()
@@ -130,6 +131,27 @@ class Grouping:
             common = self.capitals.lower[long[-1]]  # the Ann Lee Clinic
             if len(fitting) == 1 and not common and not _contrary(group, fitting[0]):
                 self.merge(group, fitting[0])
+
+    def _join_tails(self) -> None:
+        """Almeida Santos is João Almeida Santos, and Suu Kyi Aung San Suu Kyi, where nobody else ends so."""
+        tails: dict[Key, list[Group]] = {}
+        for group in self.people:
+            for key in group.keys:
+                for at in range(1, len(key) - 1):
+                    tail = tuple(self.canon(part) for part in key[at:])
+                    if not is_given(key[at]) and key[at] not in words.PARTICLES:
+                        tails.setdefault(tail, []).append(group)
+        for spot in self._spots:
+            owners = list(dict.fromkeys(tails.get(tuple(self.canon(part) for part in spot.key), ())))
+            here = self.group_of.get(spot)
+            if len(owners) != 1 or spot.vessel or spot.article or here is owners[0]:
+                continue
+            if here is None:
+                owners[0].keys.add(spot.key)
+                owners[0].spots.append(spot)
+                self.group_of[spot] = owners[0]
+            elif not _contrary(owners[0], here) and owners[0] in self.people:
+                self.merge(owners[0], here)
 
     def _cut_tails(self) -> None:
         """Words with a capital letter before a person who is known: "Veterans Ann Lee" is Ann Lee."""
@@ -295,7 +317,7 @@ def _gender(keys: Iterable[Key], spots: Iterable[Spot]) -> str:
     """The gender that titles tell, or else given names; empty when they differ."""
     told = {gender for spot in spots for title in spot.titles if (gender := gender_of_title(title))}
     if not told:
-        told = {gender for key in keys if len(key) > 1 and (gender := gender_of_given(given_parts(key)[0]))}
+        told = {gender for key in keys if len(key) > 1 and (gender := gender_of_all(given_parts(key)))}
     return told.pop() if len(told) == 1 else ""
 
 

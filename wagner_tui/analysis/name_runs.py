@@ -203,7 +203,7 @@ def _with_particles(found: Sequence[Word], at: int) -> int:
 
 def _may_name(found: Sequence[Word], at: int) -> bool:
     word = found[at]
-    if word.text == "May" and _is_surname(found, at):
+    if word.text == "WHO" or (word.text == "May" and _is_surname(found, at)):
         return True
     if not word.capital or word.low in STOP_WORDS:
         return (
@@ -253,7 +253,7 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
         return int(_part(found, at))
     behind = found[at + 1 : at + 4]
     if word.low in words.PARTICLES and behind and behind[0].capital and word.low != "st":
-        return 2
+        return 2 * (word.low != "do" or is_given(before.low))
     if (
         word.low in words.PARTICLES
         and len(behind) > 1
@@ -268,7 +268,13 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
     if word.text == "&" and behind and behind[0].capital:
         return 2
     inside = {each.low for each in found[first:at]}
-    if word.low == "and" and behind and behind[0].capital and "of" in inside and inside & words.INSTITUTE_OF:
+    if (
+        word.low == "and"
+        and behind
+        and behind[0].capital
+        and inside & {"of", "for"}
+        and inside & words.INSTITUTE_OF
+    ):
         return 2
     return 0
 
@@ -280,7 +286,7 @@ def _joins(text: str, found: Sequence[Word], dot: int) -> bool:
 
 def _part(found: Sequence[Word], at: int) -> bool:
     low = found[at].low
-    if low == "may" and is_given(found[at - 1].low):  # Theresa May
+    if low in ("may", "march", "april", "june") and is_given(found[at - 1].low):  # Theresa May
         return not (at + 1 < len(found) and found[at + 1].text[0].isdigit())
     return low not in words.DAYS and (low not in STOP_WORDS or len(found[at].text) == 1)
 

@@ -19,12 +19,25 @@ NOT_ONLY_PEOPLE = word_set(
     """
 )
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "across", "outside", "throughout", "around"))
+#: What firms, teams and states are called too.
+_FIRMS_TOO = word_set(
+    """
+    champion rival partner owner host ally winner successor predecessor star model guard fellow producer
+    operator leader official agent driver broadcaster player designer manager presenter researcher mediator
+    negotiator victim survivor witness suspect sister boss chair justice major general medical head twin
+    neighbor neighbour colleague employer analyst anchor executive
+    """
+) - word_set("head")
+_OF_LANDS = word_set(
+    "duke duchess prince princess earl king queen emperor count countess lord lady baron baroness"
+)
 _OF_PLACES = word_set(
     """
     mayor governor city town village port province island capital outskirts suburb suburbs streets north south
     east west coast harbour harbor district
     """
 )
+_ARTICLES = frozenset(("the", "a", "an"))
 _PREPOSITIONS = _PLACE_PREPOSITIONS | {"of", "at", "from", "to", "on", "for", "with", "the"}
 
 
@@ -34,12 +47,16 @@ def is_human(
     """Whether the words around or a given name show that this is a person."""
     if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or is_vessel(found, first):
         return False
+    if len(key) == 1 and key[0] in words.COUNTRIES:  # DR Congo
+        return False
     before = found[first - 1].low if first else ""
     people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
     family_first = key[0] in words.FAMILY_FIRST and len(key) in (2, 3) and before != "the"
     if last - first > 1 and not people and (is_given(key[0]) or family_first or _aged(found, last)):
         return True
     if last - first > 1 and before not in _PREPOSITIONS and _who(found, last):
+        return True
+    if 1 < last - first < 5 and before not in _PREPOSITIONS and _has_office(found, first, last):
         return True
     if titles and titles[-1] in NOT_ONLY_PEOPLE:
         return len(key) > 1 and before != "the" and not _has_letters(found, first, last)
@@ -82,7 +99,35 @@ def is_placed(found: Sequence[Word], first: int) -> bool:
     if not first or found[first - 1].low != "of" or first < 2:
         return bool(first) and found[first - 1].low in _PLACE_PREPOSITIONS
     owner = found[first - 2]
-    return owner.low in _OF_PLACES or (owner.text[0].isdigit() and owner.text.endswith(","))
+    noble = any(word.low in _OF_LANDS for word in found[max(0, first - 4) : first - 1])
+    return noble or owner.low in _OF_PLACES or (owner.text[0].isdigit() and owner.text.endswith(","))
+
+
+def _has_office(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether commas part a name from what a person is: its director, Ann Lee; Ann Lee, head of the bank."""
+    generic = any(word.text == "&" or word.low in words.GENERIC for word in found[first:last])
+    if generic or _has_letters(found, first, last):
+        return False
+    ends = last == len(found) or found[last].text in ",.;"
+    listed = last + 1 < len(found) and found[last + 1].low in ("and", "or")
+    ahead = found[first - 2].low if first > 1 and found[first - 1].text == "," else ""
+    if ends and not listed and not found[first - 2].possessive and _is_office(ahead):
+        return True
+    if last >= len(found) or found[last].text != ",":
+        return False
+    for at in range(last + 1, min(last + 6, len(found))):
+        low, behind = found[at].low, found[at + 1].low if at + 1 < len(found) else "."
+        if low in STOP_WORDS - _ARTICLES or not low[0].isalpha():
+            return False
+        if _is_office(low):
+            return behind in STOP_WORDS or not behind[0].isalpha()
+    return False
+
+
+def _is_office(low: str) -> bool:
+    """Whether only a human being is called so."""
+    known = low in words.ROLES or low in words.RELATIVES or not words.TITLES.isdisjoint(low.split("-"))
+    return known and low not in _FIRMS_TOO
 
 
 def is_vessel(found: Sequence[Word], first: int) -> bool:

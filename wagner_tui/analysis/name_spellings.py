@@ -73,6 +73,7 @@ MEN_SPELT = """
     pyotr petr piotr
     vassilis vassilios vasilis vasilios
     kostas costas konstantinos
+    giannis yiannis yannis
     giorgos yorgos georgios
 """
 WOMEN_SPELT = """

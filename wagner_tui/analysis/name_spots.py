@@ -117,16 +117,16 @@ def _without_opener(found: Sequence[Word], run: Run, capitals: Capitals) -> tupl
         if found[first].low in ("of", "for", "and", "&", "."):
             return run.last, run.last
     low = found[first].low
-    if first == run.last - 1 and (
-        low in words.OPENERS or (low in STOP_WORDS and low != "may") or _bare(found[first], run, capitals)
-    ):
+    common = low in words.OPENERS or (low in STOP_WORDS and low != "may")
+    common = common and found[first].text != "WHO"
+    if first == run.last - 1 and (common or _bare(found[first], run, capitals)):
         return run.last, run.last
     return first, run.last
 
 
 def _is_opener(word: Word, run: Run, opens: bool, capitals: Capitals) -> bool:
     low = word.low
-    if not word.capital:
+    if not word.capital or (low in words.PARTICLES and run.last - run.first > 1):
         return False
     if low in words.OPENERS:
         return (run.initial or low not in _NAMED_SO) and not word.possessive
@@ -156,25 +156,37 @@ def _behind_titles(found: Sequence[Word], first: int, last: int) -> int:
         return first + behind + (lows[behind] == "the")
     if lows[-1] in words.ORGANISATION_HEADS or lows[-1] in words.PLACE_HEADS:
         return first
-    at = max((i for i, low in enumerate(lows) if _is_title(low)), default=-1)
+    at = max(
+        (i for i, low in enumerate(lows) if _is_title(low) and _leads(found, first, i, last)), default=-1
+    )
     while at == len(lows) - 1 and at > 0 and is_given(lows[0]):  # Larry King
         at = max((i for i, low in enumerate(lows[:at]) if _is_title(low)), default=-1)
     given_behind = 0 < at + 1 < len(lows) and is_given(lows[at + 1])
     if at < 0 or (at > 0 and is_given(lows[0]) and not _is_title(lows[0]) and not given_behind):
         return first
     if at + 1 < len(lows) and lows[at + 1] in ("of", "for"):
-        return first + next((i for i in range(at + 2, len(lows)) if is_given(lows[i])), len(lows))
+        return first + next((i for i in range(at + 3, len(lows)) if is_given(lows[i])), len(lows))
     behind = at + 1
     if behind < len(lows) and lows[behind] == ".":
         behind += 1
     return first + behind
 
 
+def _leads(found: Sequence[Word], first: int, i: int, last: int) -> bool:
+    """Whether a title may lead a name: not in Department of Justice, nor the second word of Hun Sen."""
+    if i and found[first + i - 1].low == "of":
+        return False
+    behind = found[first + i + 1].text if first + i + 1 < len(found) else ""
+    return not i or behind == "." or first + i + 1 < last or found[first + i].low not in words.DOTTED
+
+
 def _leading_role(found: Sequence[Word], first: int, last: int, initial: bool) -> bool:
     """Whether a role has its capital letter from the beginning of the sentence: Survivor Ann Lee."""
     low = found[first].low
     person = low in words.ROLES and low not in NOT_ONLY_PEOPLE and not is_given(low)
-    return initial and person and last - first > 2 and not found[first + 1].text.isupper()
+    guard = low in words.ROLES and first + 1 < last and is_given(found[first + 1].low)
+    full = last - first > 2 and not found[first + 1].text.isupper()
+    return initial and full and (person or guard)
 
 
 def _is_title(low: str) -> bool:

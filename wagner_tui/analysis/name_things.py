@@ -15,6 +15,10 @@ from wagner_tui.corpus.wordlist import word_set
 
 _INSTITUTES = frozenset(("ministry", "department"))
 _HEADS = words.ORGANISATION_HEADS | _INSTITUTES
+_SHORT = {
+    **dict.fromkeys(("uk", "u.k"), "britain"),
+    **dict.fromkeys(("us", "usa", "u.s", "u.s.a"), "america"),
+}
 _SIDES = frozenset(("south", "north", "east", "west", "saudi", "new"))
 #: What a firm does: a firm's first word alone may stand for it.
 _TRADES = _HEADS | word_set(
@@ -36,8 +40,13 @@ def thing_key(spot: Spot, canon: Callable[[str], str]) -> Key:
     institution = len(spot.key) > 1 and not _HEADS.isdisjoint(spot.key)
     owned = spot.owner in words.COUNTRIES or "ministry" in spot.key
     if spot.owner and owned and institution and key[0] not in words.COUNTRIES:
-        return (PLACES.get(spot.owner, spot.owner), *key)
-    return key
+        return (_country(spot.owner), *key)
+    return (_country(key[0]), *key[1:]) if institution else key
+
+
+def _country(name: str) -> str:
+    """One name for a country that goes by several: UK and Britain."""
+    return _SHORT.get(name.rstrip("."), PLACES.get(name, name))
 
 
 def _without_country_form(key: Key, canon: Callable[[str], str]) -> Key:

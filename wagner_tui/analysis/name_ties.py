@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from wagner_tui.analysis import name_words as words
@@ -26,6 +25,12 @@ _KNOWN_AS = (
     ("formerly", "known", "as"),
     ("also", "called"),
     ("aka",),
+)
+#: Press agencies and regions that a bracket may hold behind an institution of another name.
+_NO_ABBREVIATIONS = word_set(
+    """
+    ap upi pap dpa efe ansa tass apa pti ria kyodo aap irna isna ani nsw gmt usd eur gbp pic archive file sic
+    """
 )
 _SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in"))
 
@@ -76,6 +81,8 @@ def _tied(found: Sequence[Word], one: Spot, other: Spot, groups: Grouping) -> bo
         person = group is not None and group.person
         if words_between == ("known", "as") and not person and not _stands_free(found, one):
             return False  # "a deal with the countries of the coast, known as the Coast Pact"
+        if {one.key[0], other.key[0]} & words.OLD_NAMES:
+            return len(one.key) == len(other.key) == 1 and _place(one, groups) and _place(other, groups)
         return not _place(one, groups) and not _place(other, groups)
     if between in ([",", "or"], [",", "or", "the"]) and behind[:1] in ([","], [")"], ["."]):
         return abbreviates(other, one) or abbreviates(one, other)
@@ -96,7 +103,8 @@ def _in_brackets(one: Spot, other: Spot, between: list[str], behind: list[str], 
     if _foreign_abbreviation(one, other, groups) and len(between) == 1 and behind[0] == ")":
         return True
     if _is_named(one) and len(between) == 1 and behind[0] == ")" and len(other.key) == 1:
-        return _unknown_thing(other, groups) and len(groups.group_of[other].spots) > 1
+        agency = other.key[0] in _NO_ABBREVIATIONS
+        return not agency and _unknown_thing(other, groups) and len(groups.group_of[other].spots) > 1
     group = groups.group_of.get(one)
     if (
         group is None
@@ -139,22 +147,19 @@ def _foreign_abbreviation(full: Spot, short: Spot, groups: Grouping) -> bool:
     """Whether the bracket behind an institution holds its abbreviation in another language, used again."""
     letters = short.text.replace(".", "")
     short_one = len(short.key) == 1 and letters.isupper() and 2 <= len(letters) <= 6
-    if not short_one or short.key[0] in words.COUNTRIES | words.ORGANISATIONS or len(full.key) < 2:
+    known = short.key[0] in words.COUNTRIES or short.key[0] in words.ORGANISATIONS
+    if not short_one or known or short.key[0] in _NO_ABBREVIATIONS or len(full.key) < 2:
         return False
     group = groups.group_of.get(short)
-    again = group is not None and len(group.spots) > 1
-    return _headed(full) and group is not None and (again or _shares_letters(letters.lower(), full.key))
-
-
-def _shares_letters(letters: str, key: tuple[str, ...]) -> bool:
-    """Whether more than half of the letters are initials of the name, in another order."""
-    initials = Counter(part[0] for part in key)
-    return 2 * (Counter(letters) & initials).total() > len(letters) > 2
+    again = group is not None and (len(group.spots) > 1 or len(letters) > 2)
+    return _headed(full) and again
 
 
 def _headed(spot: Spot) -> bool:
     heads = words.ORGANISATION_HEADS | words.INSTITUTE_OF
-    return spot.key[-1] in heads or (spot.key[0] in heads and "of" in spot.key)
+    return spot.key[-1] in heads or (
+        not heads.isdisjoint(spot.key) and not {"of", "for"}.isdisjoint(spot.key)
+    )
 
 
 def _place(spot: Spot, groups: Grouping) -> bool:

@@ -24,12 +24,22 @@ DOTTED = word_set(
     """
 )
 SUFFIXES = word_set("jr sr ii iii iv")
-PARTICLES = word_set("de da di del della van von der den la le al el bin ibn ben zu dos du ter ten abu st")
+PARTICLES = word_set(
+    "do das de da di del della van von der den la le al el bin ibn ben zu dos du ter ten abu st"
+)
 
 HE_TITLES = word_set(
-    "mr sir lord king prince duke earl baron father brother pope sheikh imam rabbi monsignor"
+    """
+    mr sir lord king prince duke earl baron father brother pope sheikh imam rabbi monsignor emir emperor
+    ayatollah mullah viscount archduke herr monsieur senor shri
+    """
 )
-SHE_TITLES = word_set("mrs ms miss lady dame queen princess duchess baroness madame sister")
+SHE_TITLES = word_set(
+    """
+    mrs ms miss lady dame queen princess duchess baroness madame sister empress viscountess frau senora smt
+    daw
+    """
+)
 #: Titles written before a name; with a capital letter they part it from what stands before.
 TITLES = (
     HE_TITLES
@@ -142,7 +152,10 @@ ORGANISATION_HEADS = word_set(
 ) - word_set("city front post house")
 #: Words that a company or group may drop from its name.
 GENERIC = word_set(
-    "group company corp corporation inc ltd llc plc co pmc gmbh ag sa private military holding"
+    """
+    group company corp corporation inc ltd llc plc co pmc gmbh ag sa se nv spa oy asa bv jsc pjsc llp private
+    military holding fc afc cf
+    """
 )
 PLACE_HEADS = word_set(
     """
@@ -161,7 +174,9 @@ BEFORE_OF = ORGANISATION_HEADS | word_set(
     centres
     """
 )
-INSTITUTE_OF = word_set("ministry department office bureau institute secretary minister")
+INSTITUTE_OF = word_set(
+    "ministry department office bureau institute secretary minister center centre centers centres agency"
+)
 DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -198,7 +213,16 @@ _COUNTRIES = """
     chechnya:chechen crimea:crimean
     """
 _PAIRS = [entry.split(":") for entry in _COUNTRIES.split()]
-COUNTRIES = frozenset(country for country, _ in _PAIRS) | word_set("us usa uk eu uae ussr u.s u.k")
+#: Former names of countries and cities; they are no others where a text says so.
+OLD_NAMES = word_set(
+    """
+    burma ceylon persia siam zaire swaziland eswatini bombay calcutta madras saigon leningrad peking
+    constantinople
+    """
+)
+COUNTRIES = (
+    OLD_NAMES | frozenset(country for country, _ in _PAIRS) | word_set("us usa uk eu uae ussr u.s u.k")
+)
 #: Adjectives and peoples by their country; no names of their own.
 DEMONYMS = {form: country for country, forms in _PAIRS for form in forms.split(",")}
 DEMONYMS |= {f"{form}s": country for form, country in DEMONYMS.items()}
