@@ -150,8 +150,10 @@ class Session:
         """Wait until the text is on the screen."""
         self.wait_until(lambda: any(text in row for row in self.screen()), f"{text!r} on the screen", timeout)
 
-    def wait_until(self, condition: Callable[[], bool], what: str, timeout: float = TIMEOUT) -> None:
-        """Wait for a condition that output may change."""
+    def wait_until(
+        self, condition: Callable[[], bool], what: str, timeout: float = TIMEOUT, pace: float = 0.2
+    ) -> None:
+        """Wait for a condition that output may change; without output it is asked every `pace` seconds."""
         deadline = time.monotonic() + timeout
         while not condition():
             left = deadline - time.monotonic()
@@ -160,7 +162,7 @@ class Session:
                 raise AssertionError(
                     f"no {what} within {timeout} s; exit {self.poll()}; the screen:\n{shown}"
                 )
-            self._read(min(left, 0.2))
+            self._read(min(left, pace))
 
     def wait_for_raw(self, data: bytes, start: int = 0, timeout: float = TIMEOUT) -> None:
         """Wait until the bytes have arrived after position `start` of `raw`."""
@@ -190,7 +192,7 @@ class Session:
                 assert time.monotonic() < deadline, f"still running after {timeout} s"
                 select.select([], [], [], 0.02)
         else:
-            self.wait_until(lambda: self.poll() is not None, "end of the program", timeout)
+            self.wait_until(lambda: self.poll() is not None, "end of the program", timeout, pace=0.01)
             while self._read(0.05):
                 pass
         assert self.status is not None
