@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from wagner_tui.corpus.model import Span
 from wagner_tui.ui.disputes import OPPOSED, SIGN
+from wagner_tui.ui.numbers import numbers_of
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, Place, World
 
@@ -59,7 +60,7 @@ def _apart(world: World, place: Place) -> tuple[dict[str, list[Counterpart]], li
 def _against(world: World, place: Place, opposed: list[str]) -> list[tuple[str, str]]:
     """The conflicts, then who says the opposite beside them: ``≠ opposite in 3``."""
     told = {p.source for c in world.disputes.at(place) if c.status == "conflict" for p in (c.a, c.b)}
-    numbers = ", ".join(source[1:] for source in opposed if source not in told)
+    numbers = numbers_of(source for source in opposed if source not in told)
     more = [(" · ", ""), (f"{OPPOSED} opposite in {numbers}", "conflict")] if numbers else []
     return [*_conflicts(world, place), *more]
 
@@ -73,8 +74,7 @@ def _conflicts(world: World, place: Place) -> list[tuple[str, str]]:
             types.setdefault(known.type, set()).add(other.source)
     parts: list[tuple[str, str]] = []
     for type_, sources in sorted(types.items()):
-        numbers = ", ".join(source[1:] for source in sorted(sources, key=lambda s: int(s[1:])))
-        parts += [(" · ", ""), (f"{SIGN} {type_} with {numbers}", "conflict")]
+        parts += [(" · ", ""), (f"{SIGN} {type_} with {numbers_of(sources)}", "conflict")]
     return parts
 
 
@@ -98,7 +98,7 @@ def _by_kind(found: dict[str, list[Counterpart]]) -> list[tuple[str, str]]:
     """Which sources by kind, short enough for 80 columns."""
     parts: list[tuple[str, str]] = []
     for kind in ("verbatim", "near", "paraphrase", None):
-        numbers = ", ".join(source[1:] for source, (best, *_) in _in_order(found) if best.kind == kind)
+        numbers = numbers_of(source for source, (best, *_) in found.items() if best.kind == kind)
         if numbers:
             parts += [
                 (" · ", ""),
@@ -129,8 +129,8 @@ def _in_order(found: dict[str, list[Counterpart]]) -> list[tuple[str, list[Count
 
 def _lacking(world: World, place: Place, found: Iterable[str]) -> tuple[str, str]:
     known = {place.source, *found, *world.awaited}
-    lacking = [source[1:] for source in world.order if source not in known]
-    return (f" · not in {', '.join(lacking)}" if lacking else "", "")
+    lacking = numbers_of(source for source in world.order if source not in known)
+    return (f" · not in {lacking}" if lacking else "", "")
 
 
 def _rule_at(world: World, place: Place) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.corpus.model import Passage
 from wagner_tui.ui import moves
+from wagner_tui.ui.numbers import numbers_of
 from wagner_tui.ui.world import Place
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def mark_claim(reader: ReaderScreen, count: int) -> None:
         reader.say("This sentence makes no claim that is listed; m marks the sentence.")
         return
     added = reader.notebook.add(claim.passages, claim=claim.id)
-    sources = ", ".join(source[1:] for source in claim.sources)
+    sources = numbers_of(claim.sources)
     reader.say(
         f"Marked {len(added)} passage{'s' * (len(added) > 1)} of the claim in {sources}."
         if added

@@ -14,6 +14,7 @@ from wagner_tui.ui.dialogs.page import BLANK, Block, Part, Row, row
 from wagner_tui.ui.dialogs.passages import field, flat, outlet_of, quoted
 from wagner_tui.ui.dialogs.text import TextScreen
 from wagner_tui.ui.highlights import Layer
+from wagner_tui.ui.numbers import numbers_of
 from wagner_tui.ui.state import State
 from wagner_tui.ui.world import Counterpart, World
 
@@ -67,15 +68,15 @@ def _explainable(world: World, state: State) -> dict[str, list[Counterpart]]:
 
 
 def _summary(world: World, state: State, found: dict[str, list[Counterpart]]) -> Row:
-    having = [s[1:] for s in world.order if s in found and not found[s][0].opposed]
-    opposed = [s[1:] for s in world.order if s in found and any(c.opposed for c in found[s])]
-    lacking = [source[1:] for source in world.order if source not in found and source != state.source]
-    parts: list[Part] = [("Reported by ", "text"), (", ".join([state.source[1:], *having]), "strong")]
+    having = [source for source, theirs in found.items() if not theirs[0].opposed]
+    opposed = numbers_of(source for source, theirs in found.items() if any(c.opposed for c in theirs))
+    lacking = numbers_of(source for source in world.order if source not in found and source != state.source)
+    parts: list[Part] = [("Reported by ", "text"), (numbers_of([state.source, *having]), "strong")]
     if opposed:
-        parts += [(" · the opposite in ", "text"), (", ".join(opposed), "strong")]
+        parts += [(" · the opposite in ", "text"), (opposed, "strong")]
     if lacking:
         missing = "not found in " if world.complete else "not found so far in "
-        parts += [(" · " + missing, "text"), (", ".join(lacking), "strong")]
+        parts += [(" · " + missing, "text"), (lacking, "strong")]
     return row(*parts)
 
 
