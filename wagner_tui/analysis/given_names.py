@@ -30,7 +30,7 @@ MEN = word_set(
     ian ibrahim igor ilya imran isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob
     jamal james jamie jan jared jaroslaw jason javier jay jean jeff jefferson jeffrey jens jeremy jerome
     jerry jesse jesus jim jimmy joachim joao joaquin jochen joe joel joey johan johann johannes john
-    johnny jon jonah jonas jonathan jordi jorge jose josef joseph josh joshua josip juan juha julian
+    johnny jon jonah jonas jonathan jordi jorge jose josef josep joseph josh joshua josip juan juha julian
     julien julio julius junichiro jurgen justin kamal karel karim karl kazuo keith keir keiko ken kenji
     kenneth kent kevin khaled khalid kirill kirk klaus konrad konstantin kurt kyle lance larry lars
     laurent lawrence lech lee len lenny leo leon leonard leonardo leonid leroy leslie lester lev levi

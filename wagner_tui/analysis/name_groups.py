@@ -87,7 +87,9 @@ class Grouping:
     def _full_names(self) -> dict[Key, list[Spot]]:
         """The spots of more than a surname by their words; ships and storms with a person's name left out."""
         by_key: dict[Key, list[Spot]] = {}
+        ships = {spot.key[1:] for spot in self._spots if spot.key[0] in words.SHIP_PREFIXES}
         for spot in self._spots:
+            spot.vessel = spot.vessel or (spot.article and spot.key in ships)
             if len(spot.key) > 1 and surname_of(spot) is None:
                 by_key.setdefault(spot.key, []).append(spot)
         for key in [key for key, spots in by_key.items() if any(spot.vessel for spot in spots)]:

@@ -47,6 +47,8 @@ _NOBLE = word_set("von van de della di bin ibn")
 _BEFORE_SURNAMES = _NOBLE | word_set("der den la los las dem zu")
 #: Nouns whose possessive is a part of names: People's Party.
 _OWNERS = word_set("people women children men workers veterans")
+#: Before "to": Committee to Protect Journalists.
+_FOR_A_PURPOSE = word_set("committee campaign coalition alliance mothers students doctors")
 _LONGEST = 600
 _SENTENCE_WORDS = 2000
 
@@ -267,6 +269,8 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
         return 2 + skip if len(behind) > skip and behind[skip].capital and _part(found, at + 1 + skip) else 0
     if word.text == "&" and behind and behind[0].capital:
         return 2
+    if word.low in ("to", "against") and before.low in _FOR_A_PURPOSE and len(behind) > 1:
+        return 2 * (behind[0].capital and behind[1].capital)
     inside = {each.low for each in found[first:at]}
     if (
         word.low == "and"

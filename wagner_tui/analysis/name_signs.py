@@ -72,11 +72,20 @@ def _has_letters(found: Sequence[Word], first: int, last: int) -> bool:
 
 def is_relative(found: Sequence[Word], first: int, last: int) -> bool:
     """Whether somebody's relative is named: his wife, Ann Lee; Tom Lee, her father."""
-    at = first - 1 if first and found[first - 1].text != "," else first - 2
+    at = first - 1
+    while at > max(0, first - 5) and _says_more(found[at]):
+        at -= 1  # her brother, the painter Tom Lee
+    at -= at > 0 and found[at].text == ","
     if at > 0 and found[at].low in words.RELATIVES and not found[at].possessive:
         return True
     behind = [word.low for word in found[last : last + 3]]
     return behind[:1] == [","] and behind[1:2] in (["his"], ["her"], ["their"]) and is_kin(behind[2:])
+
+
+def _says_more(word: Word) -> bool:
+    """Whether a word stands between "her brother" and the name: her brother, the painter Tom Lee."""
+    role = word.low in words.ROLES and word.low not in words.RELATIVES
+    return not word.capital and (role or word.low in _ARTICLES or word.low == "former")
 
 
 def is_kin(lows: Sequence[str]) -> bool:

@@ -224,6 +224,8 @@ _OFFICES = word_set(
 
 def _adjective(found: Sequence[Word], at: int, last: int) -> int:
     """How many words from `at` only say of what country something is: Russian, South Korean."""
+    if found[at].low in ("nordic", "baltic", "latin") and at + 1 < last:
+        return int(_is_title(found[at + 1].low))  # they begin names more often: Baltic Exchange
     if found[at].low in words.DEMONYMS:
         country = at + 1 < last and found[at + 1].low in words.COUNTRIES and words.DEMONYMS[found[at].low]
         return int(not country)  # but Saudi Arabia

@@ -50,7 +50,7 @@ def _country(name: str) -> str:
 
 
 def _without_country_form(key: Key, canon: Callable[[str], str]) -> Key:
-    split = [part for word in key for part in word.split("-")]
+    split = [part.replace(".", "") for word in key for part in word.split("-")]
     parts = [words.SPELLINGS.get(part, PLACES.get(part, part)) for part in split]
     parts = [canon(part) for part in parts if part not in ("the", "&", "and")]
     institute = next((part for part in parts if part in _INSTITUTES), None)

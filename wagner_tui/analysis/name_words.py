@@ -135,19 +135,19 @@ PERSON_NOUNS = (
 
 ORGANISATION_HEADS = word_set(
     """
-    awards energy resources holdings capital financial insurance pharmaceuticals electric oil gas mining
-    software stores hotels books show tour cup prize act law report bill amendment plan advisors advisers
-    associates consulting complex correctional prison jail facility stadium arena theatre theater building
-    administration agency unit clinic airlines airways alliance army assembly association authority bank
-    battalion board brigade broadcasting bureau cabinet center centre channel church club coalition college
-    command commission committee company conference confederation congress corporation corps council court
-    department directorate division federation fleet force forces foundation front fund government group
-    guard hospital house inc institute institution intelligence league ltd llc parliament party police
-    regiment school senate service services society staff syndicate trust tribunal union university
-    ministry network news newspaper office operation organization organisation press radio television
-    times post herald tribune gazette journal magazine media motors airlines industries systems
-    technologies telecom records studios pictures entertainment marines militia navy fire team united city
-    rovers athletic rangers
+    publications publishers publishing awards energy resources holdings capital financial insurance
+    pharmaceuticals electric oil gas mining software stores hotels books show tour cup prize act law
+    report bill amendment plan advisors advisers associates consulting complex correctional prison jail
+    facility stadium arena theatre theater building administration agency unit clinic airlines airways
+    alliance army assembly association authority bank battalion board brigade broadcasting bureau cabinet
+    center centre channel church club coalition college command commission committee company conference
+    confederation congress corporation corps council court department directorate division federation
+    fleet force forces foundation front fund government group guard hospital house inc institute
+    institution intelligence league ltd llc parliament party police regiment school senate service
+    services society staff syndicate trust tribunal union university ministry network news newspaper
+    office operation organization organisation press radio television times post herald tribune gazette
+    journal magazine media motors airlines industries systems technologies telecom records studios
+    pictures entertainment marines militia navy fire team united city rovers athletic rangers
     """
 ) - word_set("city front post house")
 #: Words that a company or group may drop from its name.
@@ -273,7 +273,7 @@ OPENERS = word_set(
     exclusive since despite following during because although though while when where what who why how did
     does yes no also indeed apparently perhaps maybe please thanks dear ok chief-negotiator new-look
     longtime veteran acting incoming outgoing then-president interim embattled disgraced fellow retired ex
-    senior
+    senior born asked speaking writing addressing citing quoting accompanied flanked
     """
 )
 #: British and American spellings of words in the names of institutions.
