@@ -7,7 +7,14 @@ import pytest
 
 from wagner_tui.analysis.engine import analyse
 from wagner_tui.analysis.entities import NameDecision, Names
-from wagner_tui.analysis.memory import findings_before, keep_findings, lexicon_before, names_before
+from wagner_tui.analysis.memory import (
+    findings_before,
+    forget_findings,
+    keep_findings,
+    lexicon_before,
+    names_before,
+    sets_before,
+)
 from wagner_tui.analysis.model import (
     Attribution,
     Conflict,
@@ -79,6 +86,13 @@ def test_other_decisions_on_names_have_other_findings(tmp_path: Path) -> None:
         assert lexicon_before(memory, corpus, decisions) == found.lexicon
     assert findings_before(memory, corpus, [merge]) is None
     assert names_before(memory, corpus, [merge]) == Names()
+    forget_findings(memory, corpus, [merge, split])
+    assert findings_before(memory, corpus, [split, merge]) is None
+    assert not sets_before(memory, [split, merge])
+    assert findings_before(memory, corpus) is not None
+    assert len(list(tmp_path.iterdir())) == 4, (
+        "findings, lexicon, names and the list of what was found before"
+    )
 
 
 A, B = Passage("s1", 3, 9), Passage("s2", 1, 12)

@@ -100,6 +100,17 @@ def keep_findings(memory: Memory, corpus: Corpus, findings: Findings, decisions:
     memory.write(_list_name(memory, decisions), sets[:MOST_SETS])
 
 
+def forget_findings(memory: Memory, corpus: Corpus, decisions: Decisions) -> None:
+    """Remember no longer what was found in these articles with `decisions` on names."""
+    mark = mark_of(memory, corpus, decisions)
+    for kind in ("findings", "lexicon", "names"):
+        memory.forget(f"{kind}-{mark}")
+    if left := [known for known in sets_before(memory, decisions) if known.mark != mark]:
+        memory.write(_list_name(memory, decisions), left)
+    else:
+        memory.forget(_list_name(memory, decisions))
+
+
 def sets_before(memory: Memory, decisions: Decisions = ()) -> list[Kept]:
     """The sets of articles that are remembered with `decisions` on names, the latest first.
 

@@ -70,6 +70,11 @@ class Memory:
             with contextlib.suppress(OSError):
                 partial.unlink()
 
+    def forget(self, name: str) -> None:
+        """Keep nothing under `name` any longer; what cannot be removed stays."""
+        with contextlib.suppress(OSError):
+            (self.folder / f"{name}-{program_mark()}.json").unlink(missing_ok=True)
+
     def _forget_oldest(self) -> None:
         entries = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
         for path in entries[:-_MOST]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from wagner_tui.corpus.model import Span
@@ -14,6 +14,8 @@ from wagner_tui.ui.naming import Naming
 from wagner_tui.ui.world import World
 
 if TYPE_CHECKING:
+    from wagner_tui.analysis.entities import NameDecision
+    from wagner_tui.analysis.model import Findings
     from wagner_tui.corpus.memory import Memory
     from wagner_tui.notebook import Notebook
     from wagner_tui.search import Query, Results, SearchIndex
@@ -43,6 +45,8 @@ class Services:
         self._claims: tuple[object, frozenset[str]] = (None, frozenset())
         self.naming = Naming(world, names_came)
         self._decided_at = -1
+        self._kept: tuple[NameDecision, ...] | None = None  # the decisions of what is remembered
+        self._keeping = Lock()
         self._searches = 0
 
     # Marks
@@ -153,6 +157,7 @@ class Services:
             if sets_before(self._memory, self.naming.decisions):
                 self._recall_near(self._memory)
             return False
+        self._kept = self.naming.decisions
         self._world.add_links(known.links)
         self._world.finish(replace(known, links=(), names=names_before(*which)), self.naming.decisions)
         self._world.find_lexicon = partial(lexicon_before, *which)
@@ -168,9 +173,22 @@ class Services:
             self._world.find_lexicon = partial(lexicon_of, memory, near.mark)
 
     def remember(self) -> None:
-        """Keep what was found, beside the keys."""
+        """Keep what was found, beside the keys, and nothing of what other decisions on names gave."""
         if self._memory is not None:
-            from wagner_tui.analysis.memory import keep_findings
+            found, by_hand = self._world.findings(), self._world.by_hand
+            former, self._kept = self._kept, by_hand
+            Thread(target=self._keep, args=(self._memory, found, by_hand, former)).start()
 
-            work = (self._memory, self._world.corpus, self._world.findings(), self._world.by_hand)
-            Thread(target=keep_findings, args=work).start()
+    def _keep(
+        self,
+        memory: Memory,
+        found: Findings,
+        by_hand: tuple[NameDecision, ...],
+        former: tuple[NameDecision, ...] | None,
+    ) -> None:
+        from wagner_tui.analysis.memory import forget_findings, keep_findings
+
+        with self._keeping:
+            keep_findings(memory, self._world.corpus, found, by_hand)
+            if former not in (None, by_hand):
+                forget_findings(memory, self._world.corpus, former or ())
