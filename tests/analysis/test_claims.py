@@ -136,6 +136,26 @@ LABELS = [
         "give up the southern part",
         "The mayor of Lund called on the owner of the quarry to give up the southern part of his land",
     ),
+    # a name that stands beside its title is not said twice
+    (
+        (
+            "Nora Keller joined the police of Lund in 1990.",
+            "The town's police chief, 46-year-old Nora Keller, is in critical condition in a hospital in Riga.",
+        ),
+        "critical condition",
+        "The town's police chief, 46-year-old Nora Keller, is in critical condition in a hospital in Riga",
+    ),
+    # what points at somebody stays
+    (
+        ("That person is known for robberies.",),
+        "known for robberies",
+        "That person is known for robberies",
+    ),
+    (
+        ("That person is dangerous and attacked two farms near Lund.",),
+        "attacked two farms",
+        "[That person] attacked two farms near Lund",
+    ),
     # a source that tells is no formula where it is the subject
     (
         ("A source close to the ministry informed the newspapers of this plan.",),

@@ -323,7 +323,7 @@ class _Sentence:
         """Cut off what only joins the clause to others, at both ends."""
         while first < last and self._forms[last - 1] in _JOINTS:
             last -= 1
-        while first < last and self._forms[first] in _JOINTS:
+        while first < last and self._forms[first] in _JOINTS and (first or self._forms[0] != "that"):
             first += 1
         if (
             self._forms[first : first + 1]

@@ -28,6 +28,7 @@ _PRONOUNS = word_set(
     who which
     """
 )
+_POINTING = word_set("this that these those")
 _DROPPED = word_set(
     """
     and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also
@@ -168,6 +169,8 @@ def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Ite
             continue
         first = at
         while first < end and (tokens[first].form in _DROPPED or tokens[first].form == "where"):
+            if not first and _points_at(tokens, first):
+                break
             first += 1
         if first < end:
             yield first, cost
@@ -213,8 +216,12 @@ def subject_of(tokens: Sequence[Token]) -> Span | None:
     """The words before the verb of a clause when they can only be its subject: few, and no verb first."""
     first = 0
     while first < len(tokens) and (tokens[first].form in _DROPPED or _tells_when(tokens, first)):
+        if not first and _points_at(tokens, first):
+            break
         first += 1
-    if first == len(tokens) or tokens[first].form in _OPENING | _PRONOUNS or _begins_with_verb(tokens):
+    if first == len(tokens) or _begins_with_verb(tokens):
+        return None
+    if tokens[first].form in _OPENING | _PRONOUNS and not _points_at(tokens, first):
         return None
     for at in range(first + 1, min(len(tokens), first + _SUBJECT + 1)):
         form = tokens[at].form
@@ -228,6 +235,12 @@ def subject_of(tokens: Sequence[Token]) -> Span | None:
                 return None  # "groups of masked youths": that was no verb
             return Span(tokens[first].start, tokens[last].end)
     return None
+
+
+def _points_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" and the like stand before the noun that they point at: "that person"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].form in _POINTING and behind is not None and not behind.stop and not behind.number
 
 
 def _seen_by(one: Token, other: Token) -> bool:
@@ -325,6 +338,8 @@ def _unclear(text: str, label: str, inside: Sequence[Token], names: SourceNames)
     bracketed = label.startswith("[")
     if head.form in _RELATIVE:
         return 0.6
+    if _points_at(inside, 0) and not looks_finite(inside[1].form):
+        return 0.3
     if head.form in _PRONOUNS:
         known = bracketed or resolved(text, head.start, head.end, names) != text[head.start : head.end]
         return 0.0 if known else 0.6 if head.form in ("we", "i", "you") else 0.5

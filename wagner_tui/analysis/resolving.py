@@ -9,6 +9,8 @@ from wagner_tui.analysis.stopwords import STOP_WORDS
 
 _OWNING = frozenset(("his", "hers"))
 _REFLEXIVE = frozenset(("himself", "herself"))
+#: A name in apposition is no longer.
+_BESIDE = 60
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -24,7 +26,8 @@ def resolved(text: str, start: int, end: int, names: SourceNames) -> str:
     for mention in names.within(start, end):
         if mention.entity is None or not mention.certain or mention.start < done:
             continue
-        instead = "" if mention.entity in named else _instead(text, mention, names)
+        told = mention.entity in named or _spelt_behind(text, mention, end, names)
+        instead = "" if told else _instead(text, mention, names)
         named.add(mention.entity)
         if instead:
             pieces += (text[done : mention.start], instead)
@@ -40,6 +43,16 @@ def _instead(text: str, mention: Mention, names: SourceNames) -> str:
         return ""
     owning = words in _OWNING or (words == "her" and _owns(text, mention.end))
     return f"[{name}’s]" if owning else f"[{name}]"
+
+
+def _spelt_behind(text: str, mention: Mention, end: int, names: SourceNames) -> bool:
+    """Whether the name itself stands behind the comma: "The town's police chief, 46-year-old Ann Lee, …"."""
+    behind = text[mention.end : min(end, mention.end + _BESIDE)]
+    comma = behind.find(",", behind.find(",") + 1)
+    if not behind.startswith(","):
+        return False
+    last = mention.end + (comma if comma > 0 else len(behind))
+    return any(m.entity == mention.entity and m.how in SPELT for m in names.within(mention.end, last))
 
 
 def _owns(text: str, end: int) -> bool:
