@@ -140,10 +140,10 @@ LABELS = [
     (
         (
             "Nora Keller joined the police of Lund in 1990.",
-            "The town's police chief, 46-year-old Nora Keller, is in critical condition in a hospital in Riga.",
+            "The town's police chief, 46-year-old Nora Keller, is in critical condition in hospital in Riga.",
         ),
         "critical condition",
-        "The town's police chief, 46-year-old Nora Keller, is in critical condition in a hospital in Riga",
+        "The town's police chief, 46-year-old Nora Keller, is in critical condition in hospital in Riga",
     ),
     # what points at somebody stays
     (
