@@ -97,6 +97,26 @@ def test_two_names_made_one_count_in_every_command(run: Run, told: Path, state: 
     assert "name: different names" not in run("--state", state, told).out, "the report in place of the screen"
 
 
+@pytest.mark.parametrize(
+    ("words", "hits"),
+    [
+        (("anna brattland",), {"none": 1, "kept": 4}),
+        (("brattland",), {"none": 2, "kept": 4}),
+        (("brattland", "--fuzzy"), {"none": 2, "kept": 4}),
+        (("brattland", "--regex"), {"none": 2, "kept": 2}),
+        (("bridge",), {"none": 4, "kept": 4}),
+    ],
+)
+def test_a_search_for_one_of_two_names_made_one_finds_the_other(
+    run: Run, told: Path, state: Path, words: tuple[str, ...], hits: dict[str, int]
+) -> None:
+    for at, count in hits.items():
+        folder = state if at == "kept" else "none"
+        _, out, said = run("search", *words, "--json", "--state", folder, told)
+        assert len(json.loads(out)["hits"]) == count, at
+        assert ("as you decided" in said) == (hits["none"] != count)
+
+
 def test_a_conflict_that_was_rejected_is_none_for_a_check(run: Run, told: Path, tmp_path: Path) -> None:
     found = json.loads(run("conflicts", "--json", "--state", "none", told).out)["conflicts"]
     notebook = Notebook.open(tmp_path, load([told]))

@@ -65,6 +65,12 @@ class Called:
         #: Spellings that are one name by hand, and the name.
         self.one_name = tuple((one, other) for one, other in pairs if names.same(one, other))
 
+    def spellings_of(self, query: str) -> tuple[str, ...]:
+        """Other spellings of what a search asks for, when it is a name that was decided on."""
+        known = (*self._names.of_spelling(query), *self._names.of_word(query))
+        decided = any(entity.id in self._decided for entity in known)
+        return self._names.spellings_of(query) if decided else ()
+
     def attributed(self, attribution: Attribution) -> Attribution:
         """The attribution with the name of its speaker as it was decided."""
         name = self._named(attribution) if self._decided else None

@@ -127,6 +127,12 @@ def links(
     return link_articles(corpus.articles, floor, progress or _unheard, model, words).links
 
 
+def spellings_by_hand(query: str, corpus: Corpus, decisions: Iterable[NameDecision]) -> tuple[str, ...]:
+    """Other spellings of the name that a `query` asks for, when `decisions` are on that name."""
+    by_hand = in_order(decisions)
+    return Called(find_names(corpus, by_hand), by_hand).spellings_of(query) if by_hand else ()
+
+
 def words_by_hand(corpus: Corpus, decisions: Iterable[NameDecision]) -> Respelt:
     """Which words of `corpus` are one name, or are not, because of `decisions` on names."""
     by_hand = in_order(decisions)

@@ -111,7 +111,7 @@ def _command(words: list[str]) -> tuple[str | None, list[str]]:
 def _parser(command: str | None) -> _Parser:
     parser = _Parser(prog=_name(command), add_help=False, allow_abbrev=False)
     parser.add_argument("paths", nargs="*", metavar="PATH")
-    if command not in ("search", "model"):
+    if command != "model":
         parser.add_argument("--state", metavar="DIR|none", type=_name_given)
     if command in ("links", "claims", "conflicts", "origins", "search", "marks"):
         parser.add_argument("--json", action="store_true")

@@ -110,7 +110,8 @@ def _search(arguments: Arguments) -> int:
     from wagner_tui.search import Query, SearchIndex
 
     corpus = open_corpus(arguments.paths)
-    results = SearchIndex(corpus.articles).search(Query(arguments.query, arguments.mode))
+    aliases = _aliases(corpus, arguments)
+    results = SearchIndex(corpus.articles).search(Query(arguments.query, arguments.mode, aliases))
     if results.problem and not results.hits:
         raise UsageError(f"search: {results.problem}")
     for remark in filter(None, (results.problem, results.note)):
@@ -120,6 +121,19 @@ def _search(arguments: Arguments) -> int:
     else:
         write_lines(hit_lines(corpus, results, paint()))
     return DONE if results.hits else NO
+
+
+def _aliases(corpus: Corpus, arguments: Arguments) -> tuple[str, ...]:
+    """Other spellings of the name that is searched for, which the user made one with it."""
+    by_hand = _names_by_hand(_decisions(corpus, arguments), corpus)
+    if not by_hand or arguments.mode == "regex":
+        return ()
+    from wagner_tui.analysis.engine import spellings_by_hand
+
+    found = spellings_by_hand(arguments.query, corpus, by_hand)
+    if found:
+        say(f"search: also {', '.join(found)}, as you decided; --state none leaves that out")
+    return found
 
 
 def _marks(arguments: Arguments) -> int:

@@ -159,15 +159,18 @@ Examples:
   wagner-tui search --regex "\\d+,000" DIR  a regular expression
   wagner-tui search -- -5 DIR               a query that starts with a dash
 
-Usage: wagner-tui search [--json] [--regex | --fuzzy] QUERY [PATH…]
+Usage: wagner-tui search [--json] [--regex | --fuzzy] [--state DIR|none]
+                         QUERY [PATH…]
 
 A QUERY in small letters matches capitals too; one with a capital does not.
 
 Options:
-  --regex      QUERY is a regular expression
-  --fuzzy      find other spellings too
-  --json       one JSON object (wagner-search/1)
-  -h, --help   print this
+  --regex           QUERY is a regular expression
+  --fuzzy           find other spellings too
+  --state DIR|none  where it is kept which names you merged: a search for one
+                    finds the other; none: as if you had not
+  --json            one JSON object (wagner-search/1)
+  -h, --help        print this
 """
 
 MARKS = """\
