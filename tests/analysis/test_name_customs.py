@@ -80,6 +80,18 @@ ONE_NAME = [
     ("Shares of Ostwind SE fell.", "They asked Ostwind about it.", "Ostwind SE", "Ostwind"),
     ("Redhill Rovers FC won.", "They saw Redhill Rovers win.", "Redhill Rovers FC", "Redhill Rovers"),
     ("The UK Fraud Office met.", "Britain’s Fraud Office met.", "UK Fraud Office", "Fraud Office"),
+    ("The European Union voted.", "They asked the EU about it.", "European Union", "EU"),
+    ("They left the U.S. at noon.", "They left the United States.", "U.S.", "United States"),
+    ("The Coast Guard Agency (CGA) met.", "The C.G.A. left.", "CGA", "C.G.A."),
+    (
+        "Shares of the tanker Nordic Star fell.",
+        "They saw the MT Nordic Star.",
+        "Nordic Star",
+        "MT Nordic Star",
+    ),
+    ("Its Committee to Protect Writers (CPW) met.", "The CPW left.", "Committee to Protect Writers", "CPW"),
+    ("Coach Maurice Harlow left.", "They met Mo Harlow.", "Maurice Harlow", "Mo Harlow"),
+    ("The USS Tom Harlow sailed.", "They saw the Tom Harlow.", "USS Tom Harlow", "Tom Harlow"),
 ]
 
 
@@ -139,6 +151,14 @@ MEANT = [
     (("Envoy Xing Hai-long left.", "Nguyen Van Hai left.", "Mr. Hai wept."), "Hai", ["Nguyen Van Hai"]),
     (("Mayor Ana María Sosa Vidal left.", "Deputy Luis Sosa Ruiz came.", "They asked Sosa."), "Sosa", [None]),
     (("Mayor Ana María Sosa Vidal left.", "They asked Sosa."), "Sosa", ["Ana María Sosa Vidal"]),
+    # others of the name
+    (("Zdarine Le Harn left.", "Jean-Marie Le Harn came.", "They asked Le Harn."), "Le Harn", []),
+    (("Mayor Ann Ford left.", "Ford Motor Company closed.", "Ford said it would pay."), "Ford", [None]),
+    (("Tropical Storm Ida hit Oban.", "They met Ida Moreno.", "They feared Ida."), "Ida", [None]),
+    (("Mr. and Mrs. Obama came.", "They met Mrs. Obama."), "Obama", [None, "Obama"]),
+    (("UN chief Ban Ki-moon left.", "Ban on flights ended.", "Ban left."), "Ban", ["Ban Ki-moon"]),
+    (("Her brother, the painter Tom Kaya, left.", "They asked Kaya."), "Kaya", ["Tom Kaya"]),
+    (("They asked Kaya.", "Her brother, the painter Tom Kaya, left."), "Kaya", [None]),
     # months
     (("Prime Minister Theresa May left.", "May had won in May."), "May", ["Theresa May"]),
     (("They met in May.", "May was warm.", "In May 2019 it rained."), "May", []),
@@ -171,6 +191,9 @@ def test_a_country_in_two_words_is_a_place_and_its_adjective_is_no_name() -> Non
     [
         ("Survivor Nguyen Van Hai wept.", "Nguyen Van Hai"),
         ("They met Employment Minister Ann Lee.", "Ann Lee"),
+        ("Senior Adviser Ann Lee left for home.", "Ann Lee"),
+        ("Bank Governor Ann Lee left for home.", "Ann Lee"),
+        ("Born Ann Lee, she worked as a teacher.", "Ann Lee"),
         ("They met Saudi Crown Prince Faisal bin Rashad.", "Faisal bin Rashad"),
     ],
 )

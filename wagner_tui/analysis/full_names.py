@@ -20,6 +20,8 @@ def gender_of_given(low: str) -> str:
 
 def gender_of_all(given: Key) -> str:
     """The gender that the first given name tells, or the next where both have the first: Jean-Luc."""
+    if given[:1] == ("jean",) and len(given) > 1:  # Jean-Marie is a man
+        return "he"
     both = given_names.MEN & given_names.WOMEN
     telling = next((name for name in given if name not in both), "")
     return gender_of_given(telling) if telling else ""

@@ -203,7 +203,8 @@ class Grouping:
         """Whether a word that is a surname elsewhere may mean a place or a firm here."""
         doubtful = name in words.COUNTRIES or name in self._places or name in self._company
         doubtful = doubtful or spot.vessel or (spot.article and not spot.adjective)
-        return doubtful and not (spot.says or spot.titles)
+        spoken = spot.says and name not in words.COUNTRIES and name not in self._company
+        return doubtful and not (spoken or spot.titles)
 
     # -- organisations, places, all else ---------------------------------------------------------------------
 

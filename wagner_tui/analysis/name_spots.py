@@ -85,7 +85,7 @@ def _cut(sentence: SentenceWords, run: Run, capitals: Capitals) -> Iterator[tupl
     if first >= last:
         return
     split = _behind_titles(found, first, last)
-    role = split == first and _leading_role(found, first, last, run.initial and first == run.first)
+    role = split == first and _leading_role(found, first, last, run.initial or first > run.first)
     split += role
     titles = tuple(word.low for word in found[first:split] if _is_title(word.low) or word.low in words.ROLES)
     if split > first and not role:
@@ -117,9 +117,10 @@ def _without_opener(found: Sequence[Word], run: Run, capitals: Capitals) -> tupl
         if found[first].low in ("of", "for", "and", "&", "."):
             return run.last, run.last
     low = found[first].low
+    behind = found[run.last].low if run.last < len(found) else ""
     common = low in words.OPENERS or (low in STOP_WORDS and low != "may")
     common = common and found[first].text != "WHO"
-    if first == run.last - 1 and (common or _bare(found[first], run, capitals)):
+    if first == run.last - 1 and (common or _bare(found[first], run, capitals, behind)):
         return run.last, run.last
     return first, run.last
 
@@ -141,10 +142,12 @@ def _is_opener(word: Word, run: Run, opens: bool, capitals: Capitals) -> bool:
     return capitals.lower[low] > 0 and not capitals.name_like(low) and low not in words.ORGANISATION_HEADS
 
 
-def _bare(word: Word, run: Run, capitals: Capitals) -> bool:
+def _bare(word: Word, run: Run, capitals: Capitals, behind: str) -> bool:
     """Whether a single word at the beginning of a sentence is not known to be a name."""
     if not run.initial or may_be_surname(word.low) or word.low in _KNOWN:
         return False
+    if word.low in words.WORDS_AND_SURNAMES and behind in ("on", "of", "for", "to", "in", "at", "against"):
+        return True
     return not capitals.name_like(word.low) and not (word.text.isupper() and len(word.text) > 1)
 
 
@@ -191,7 +194,11 @@ def _leading_role(found: Sequence[Word], first: int, last: int, initial: bool) -
 
 def _is_title(low: str) -> bool:
     """Whether a folded word is a title, also one such as president-elect or co-founder."""
-    return low in words.TITLES or ("-" in low and not words.TITLES.isdisjoint(low.split("-")))
+    return (
+        low in words.TITLES
+        or low in words.PLURAL_TITLES
+        or ("-" in low and not words.TITLES.isdisjoint(low.split("-")))
+    )
 
 
 def _before_title(
@@ -205,7 +212,8 @@ def _before_title(
         first += 1
     lows = [word.low for word in found[first:last]]
     minister = found[last].low in ("minister", "secretary") and not _KNOWN.intersection(lows)
-    if lows and not minister and not any(low in _OFFICES for low in lows):
+    head = len(lows) == 1 and lows[0] in _NO_NAMES
+    if lows and not minister and not head and not any(low in _OFFICES for low in lows):
         yield first, last, ()
 
 
@@ -279,13 +287,20 @@ def _spot(
         says=last == run.last and says(found, first, last),
         place=is_placed(found, first) and not possessive,
         adjective=last == run.last and not possessive and before_noun(text, found, last),
-        kin=before is not None and before.low in _KIN,
+        kin=before is not None
+        and ((before.low in _KIN and not before.capital) or _of_a_couple(found, first)),
         relative=is_relative(found, first, last),
         kin_behind=possessive and is_kin([word.low for word in found[last : last + 1]]),
         owner=owner_of(found, first, last),
         vessel=is_vessel(found, first),
         begins=tuple((at, found[at].start) for _, at in pieces),
     )
+
+
+def _of_a_couple(found: Sequence[Word], first: int) -> bool:
+    """Whether two are meant: Mr. and Mrs. Lee."""
+    lows = [word.low for word in found[max(0, first - 6) : first] if word.text != "."]
+    return len(lows) > 2 and lows[-2] == "and" and {lows[-1], lows[-3]} <= words.HE_TITLES | words.SHE_TITLES
 
 
 def _pieces(word: Word) -> list[str]:

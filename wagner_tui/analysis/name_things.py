@@ -9,7 +9,7 @@ from wagner_tui.analysis.entities import EntityKind
 from wagner_tui.analysis.full_names import Key
 from wagner_tui.analysis.name_runs import Capitals
 from wagner_tui.analysis.name_spellings import PLACES
-from wagner_tui.analysis.name_spots import Spot
+from wagner_tui.analysis.name_spots import Spot, surname_of
 from wagner_tui.analysis.surnames import Group
 from wagner_tui.corpus.wordlist import word_set
 
@@ -18,6 +18,21 @@ _HEADS = words.ORGANISATION_HEADS | _INSTITUTES
 _SHORT = {
     **dict.fromkeys(("uk", "u.k"), "britain"),
     **dict.fromkeys(("us", "usa", "u.s", "u.s.a"), "america"),
+}
+#: Institutions and countries that everybody knows by their letters.
+_LETTERS = {
+    ("european", "union"): "eu",
+    ("united", "nations"): "un",
+    ("united", "states"): "us",
+    ("united", "states", "of", "america"): "us",
+    ("usa",): "us",
+    ("united", "kingdom"): "uk",
+    ("international", "monetary", "fund"): "imf",
+    ("federal", "bureau", "of", "investigation"): "fbi",
+    ("central", "intelligence", "agency"): "cia",
+    ("world", "health", "organisation"): "who",
+    ("world", "trade", "organisation"): "wto",
+    ("international", "atomic", "energy", "agency"): "iaea",
 }
 _SIDES = frozenset(("south", "north", "east", "west", "saudi", "new"))
 #: What a firm does: a firm's first word alone may stand for it.
@@ -36,12 +51,13 @@ def thing_key(spot: Spot, canon: Callable[[str], str]) -> Key:
 
     Whose it is belongs to it: Norway's Foreign Ministry is the Norwegian one, that in Oslo may be.
     """
-    key = _without_country_form(spot.key, canon)
+    alone = surname_of(spot) if spot.key[0] in ("al", "el") else None
+    key = _without_country_form((alone,) if alone else spot.key, canon)
     institution = len(spot.key) > 1 and not _HEADS.isdisjoint(spot.key)
     owned = spot.owner in words.COUNTRIES or "ministry" in spot.key
     if spot.owner and owned and institution and key[0] not in words.COUNTRIES:
         return (_country(spot.owner), *key)
-    return (_country(key[0]), *key[1:]) if institution else key
+    return (_country(key[0]), *key[1:]) if institution or len(key) == 1 else key
 
 
 def _country(name: str) -> str:
@@ -52,6 +68,8 @@ def _country(name: str) -> str:
 def _without_country_form(key: Key, canon: Callable[[str], str]) -> Key:
     split = [part.replace(".", "") for word in key for part in word.split("-")]
     parts = [words.SPELLINGS.get(part, PLACES.get(part, part)) for part in split]
+    if tuple(parts) in _LETTERS:
+        return (_LETTERS[tuple(parts)],)
     parts = [canon(part) for part in parts if part not in ("the", "&", "and")]
     institute = next((part for part in parts if part in _INSTITUTES), None)
     if institute and len(parts) > 1:

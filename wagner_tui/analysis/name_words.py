@@ -60,6 +60,15 @@ TITLES = (
     """
     )
 )
+#: Before the names of several: Presidents Lee and Ford.
+PLURAL_TITLES = word_set(
+    """
+    messrs presidents senators ministers chancellors premiers governors mayors generals colonels captains
+    judges justices doctors professors reverends
+    """
+)
+#: Common words that are surnames too: "Ban on flights" names nobody.
+WORDS_AND_SURNAMES = word_set("ban rice rush bush hope price power grace faith chase bill grant hunt wood")
 #: Roles in lower case before or after a name.
 ROLES = TITLES | word_set(
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.entities import EntityKind
 from wagner_tui.analysis.full_names import (
     Key,
@@ -52,6 +53,8 @@ class Bearers:
                 _add(self._given.setdefault(spot.source, {}), spot.key[0], group)
         self._related = _Related(spots)
         self._told: dict[tuple[str, str], set[str]] = {}
+        self._unknown = _unknown_bearers(people, spots, canon)
+        self._named_after = {spot.key[-1] for spot in spots if _of_a_storm(spot)}
         self._relatives = _Relatives(people, spots, canon)
         for spot in spots:
             if len(spot.key) == 1 and (told := told_gender(spot)):
@@ -70,12 +73,15 @@ class Bearers:
 
     def of(self, spot: Spot, name: str) -> Group | None:
         """Who alone is meant by `name` at `spot`; None when there is nobody or several come into question."""
+        unknown = self._unknown.get((spot.source, self._canon(name)))
         given = list(self._given.get(spot.source, {}).get(name, ()))
         named = self._spelt(self._surnames.get(spot.source, {}), name)
         others = [group for group in named if self._relatives.somebody_else(spot, name, group)]
         if others and len(others) == len(named):
             return self._anywhere(spot, name, others)
         named = [group for group in named if group not in others]
+        if unknown is not None and not any(self._relatives.named_by(spot, g, unknown) for g in named):
+            return None
         if named:
             if any(self._relatives.in_doubt(spot, name, group) for group in named):
                 return None
@@ -84,7 +90,8 @@ class Bearers:
         if given:
             alone = len(given) == 1 and (is_given(name) or spot.says or len(name) > 3)
             alone = alone and (not spot.relative or self._has_kin(spot.source, given[0]))
-            return given[0] if alone and name not in self._elsewhere else None
+            other = name in self._elsewhere or name in self._named_after
+            return given[0] if alone and not other else None
         return self._anywhere(spot, name, ())
 
     def _anywhere(self, spot: Spot, name: str, others: Sequence[Group]) -> Group | None:
@@ -147,12 +154,38 @@ class _Relatives:
             return True
         return self.in_doubt(spot, name, group) and _place(spot) < _place(self._first[spot.source, id(group)])
 
+    def named_by(self, spot: Spot, group: Group, place: tuple[int, int]) -> bool:
+        """Whether the source names the group in full before `place`."""
+        first = self._first.get((spot.source, id(group)))
+        return first is not None and _place(first) < place
+
     def in_doubt(self, spot: Spot, name: str, group: Group) -> bool:
         """Whether the surname alone may mean another one, who had it before this relative was named."""
         first = self._first.get((spot.source, id(group)))
         if first is None or not first.relative:
             return False
         return self._alone.get((spot.source, self._canon(name)), _place(first)) < _place(first)
+
+
+def _unknown_bearers(
+    people: Sequence[Group], spots: Sequence[Spot], canon: Callable[[str], str]
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """Surnames that somebody else in the source may have, who is not known for a person, and where first."""
+    known = {key for group in people for key in group.keys}
+    no_person = words.ORGANISATION_HEADS | words.PLACE_HEADS | words.GENERIC | words.COUNTRIES
+    no_person |= words.SHIP_PREFIXES | words.OPENERS | words.TITLES
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for spot in spots:
+        parts = [part for part in spot.key if part not in words.PARTICLES]
+        full = len(parts) == 2 and " " in spot.text and spot.key not in known
+        if full and no_person.isdisjoint(parts) and not (spot.article or spot.vessel):
+            at = (spot.source, canon(parts[-1]))
+            found[at] = min(found.get(at, _place(spot)), _place(spot))
+    return found
+
+
+def _of_a_storm(spot: Spot) -> bool:
+    return spot.vessel or not words.VESSELS.isdisjoint(spot.key[:-1])
 
 
 def _place(spot: Spot) -> tuple[int, int]:
