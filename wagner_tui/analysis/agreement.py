@@ -98,7 +98,7 @@ class Agreements:
         self._gains: dict[Pair, float] = {}
         self._score_pairs({(link.a, link.b): link for link in links}, tick)
         self._add_order()
-        self._add_letters(tick)
+        self._add_letters(lambda done: tick(0.8 + 0.2 * done))
         self._best = self._find_best()
 
     def of(self, one: int, other: int) -> float:
@@ -176,7 +176,7 @@ class Agreements:
             if score >= _KEPT:
                 self._scores[one, other] = score
             if not number % 64:
-                tick(0.2 + 0.8 * one / len(self._statements))
+                tick(0.2 + 0.6 * one / len(self._statements))
 
     def _candidates(self, links: dict[tuple[Passage, Passage], Link]) -> Iterator[tuple[int, int, float]]:
         """Pairs with their overlap: all that share a word, or, of very many, those of linked sentences."""
