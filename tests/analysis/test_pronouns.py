@@ -50,6 +50,12 @@ CERTAIN = [
         "The prime minister",
         "Tom Hill",
     ),
+    (("The ferry Taras Bulba burned.", "President Mark Ford called it sad.", "He left."), "He", FORD),
+    (
+        ("Norwegian President Mark Ford met Swedish President Tom Hill.", "The Norwegian president left."),
+        "The Norwegian president",
+        FORD,
+    ),
 ]
 
 
@@ -101,6 +107,11 @@ OPEN = [
     ),
     (("Mark Ford and his wife, Ann Lee, met Eva Stein.", "She was tired."), "She"),
     (("Mark Ford left.", "The ferry Tom Hill burned.", "Mayor Tom Ross wept.", "He was tired."), "He"),
+    (("President Tom Hill called the president of Norway.", "The president wept."), "The president"),
+    (("Mark Ford’s son Tom left.", "He was 12."), "He"),
+    (("Ann Lee’s daughter Eva slept.", "She was 12."), "She"),
+    (("Mark Ford met his doctor.", "He was tired."), "He"),
+    (("A man attacked Mark Ford.", "He was arrested."), "He"),
 ]
 
 

@@ -215,7 +215,7 @@ def _standing(
 
 def _shows_a_thing(spot: Spot) -> bool:
     short = spot.text.isupper() and len(spot.key) == 1
-    return spot.article or spot.place or spot.adjective or short
+    return spot.article or spot.place or spot.adjective or spot.vessel or short
 
 
 class _PerhapsPerson:

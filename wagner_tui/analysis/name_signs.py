@@ -8,6 +8,7 @@ from wagner_tui.analysis import name_words as words
 from wagner_tui.analysis.full_names import is_given
 from wagner_tui.analysis.name_runs import Word
 from wagner_tui.analysis.stopwords import STOP_WORDS
+from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.wordlist import word_set
 
 #: Roles that firms and teams have too: "rival Acme", "champion Northford".
@@ -50,6 +51,8 @@ def is_human(
     if len(key) == 1 and key[0] in words.COUNTRIES:  # DR Congo
         return False
     before = found[first - 1].low if first else ""
+    if before in words.RELATIVES and not found[first - 1].possessive and key[0] not in words.COUNTRIES:
+        return True
     people = len(key) == 2 and key[1] in words.DEMONYMS  # Roman Catholic
     family_first = key[0] in words.FAMILY_FIRST and len(key) in (2, 3) and before != "the"
     if last - first > 1 and not people and (is_given(key[0]) or family_first or _aged(found, last)):
@@ -149,7 +152,8 @@ def before_noun(text: str, found: Sequence[Word], last: int) -> bool:
     if last >= len(found) or not text[found[last - 1].end : found[last].start].isspace():
         return False
     low = found[last].low
-    return found[last].text[0].islower() and low not in STOP_WORDS and not low.endswith(("ed", "ly", "s"))
+    plain = low not in STOP_WORDS and not low.endswith(("ed", "ly", "s")) and not looks_finite(low)
+    return found[last].text[0].islower() and plain
 
 
 def says(found: Sequence[Word], first: int, last: int) -> bool:

@@ -83,6 +83,8 @@ class SourceReader:
         self._canon = canon
         self._marks: list[Mark] = []
         self._gender = self._only_gender()
+        #: Sentence in which somebody was called so last who is not named: the president of Norway.
+        self._unnamed: dict[str, int] = {}
         self._quote = 0
         self._inside = False
 
@@ -195,6 +197,9 @@ class SourceReader:
                 group = self._of_office(number, description)
                 if group is None and not description.modifiers and description.definite:
                     group = self._only_bearer(number, low)
+                elsewhere = description.modifiers & words.COUNTRIES or description.last > at + 1
+                if group is None and elsewhere:
+                    self._unnamed[low] = number
                 if group is not None:
                     subject, _ = doing(found, at, description.last)
                     self._marks.append(
@@ -229,6 +234,8 @@ class SourceReader:
         """Who alone is "the president": named in this sentence or the one ahead, and no rival near."""
         if head not in ALONE:
             return None
+        if number - self._unnamed.get(head, -_TITLE_BACK) < _TITLE_BACK:
+            return None  # "He called the president of Norway": which one is "the president" then?
         bearers = self._roles.bearers(head)
         recent = since(self._marks, number - max(1, _TITLE_BACK))
         lately = [mark for mark in recent if mark.group in bearers]
