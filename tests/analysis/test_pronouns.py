@@ -56,6 +56,7 @@ CERTAIN = [
         "The Norwegian president",
         FORD,
     ),
+    (("Mayor Tom Ross left.", "The ferry Tom Hill burned.", "He was tired."), "He", "Tom Ross"),
 ]
 
 
@@ -106,7 +107,6 @@ OPEN = [
         "The prime minister",
     ),
     (("Mark Ford and his wife, Ann Lee, met Eva Stein.", "She was tired."), "She"),
-    (("Mark Ford left.", "The ferry Tom Hill burned.", "Mayor Tom Ross wept.", "He was tired."), "He"),
     (("President Tom Hill called the president of Norway.", "The president wept."), "The president"),
     (("Mark Ford’s son Tom left.", "He was 12."), "He"),
     (("Ann Lee’s daughter Eva slept.", "She was 12."), "She"),
