@@ -281,10 +281,14 @@ NAMES = [
     ("They met Lena Holm, who said it was late.", ["Lena Holm"]),
     (
         "A source close to the palace said it was late. The source added that it rained.",
-        ["A source close to the palace"] * 2,
+        ["a source close to the palace"] * 2,
     ),
-    ("The minister said it was late. He added that it rained.", ["The minister", "The minister"]),
-    ("Two officials said it was late. They added that it rained.", ["Two officials", "Two officials"]),
+    ("The minister said it was late. He added that it rained.", ["the minister", "the minister"]),
+    ("Northern Bank closed. The bank said it rained. It added that it was late.", ["Northern Bank"] * 2),
+    ("Rivka Dorn will leave in May, she said.", ["Rivka Dorn"]),
+    ("“It burned,” one of them told the court.", ["one of them"]),
+    ("The man who found the boat said it was old.", ["the man who found the boat"]),
+    ("Two officials said it was late. They added that it rained.", ["two officials", "two officials"]),
     ("The head of the region, Lena Holm, said it was late.", ["Lena Holm"]),
     ("Mr Holm, 54, said it was late.", ["Mr Holm"]),
     ("Berg said Lena Holm slept. She snored, he said.", ["Berg", "Berg"]),
@@ -317,7 +321,7 @@ VIA = [
     ),
     (
         "Two sources told the newspaper Kite that the dam was cracked. The sources said it leaked.",
-        [("Two sources", ("Kite",)), ("Two sources", ("Kite",))],
+        [("two sources", ("Kite",)), ("two sources", ("Kite",))],
     ),
     ("The independent portal “Kite” reports that the dam was cracked.", [("Kite", ())]),
     (

@@ -68,6 +68,33 @@ def test_what_one_of_a_family_adds_from_elsewhere_does_not_name_their_text() -> 
     assert names == {"Zvonok": ("s3",), "unnamed text of s1, s2, s3": ("s1", "s2", "s3")}
 
 
+def test_a_copy_without_credit_belongs_to_the_agency_that_the_others_credit() -> None:
+    wording = "the crew had waited for two hours before the first boat arrived and nobody had told them"
+    told = corpus(
+        ("Ferry sinks", f"OSLO (Reuters) - First {wording}."),
+        ("Ferry lost", f"Then {wording}.", "Reuters contributed to this report."),
+        ("A night at sea", f"So {wording}."),
+    )
+    (origin,) = found_in(told)
+    assert (origin.name, origin.sources) == ("Reuters", ("s1", "s2", "s3"))
+    assert [key for key, _ in origin.chains] == ["s1", "s2"]
+
+
+def test_a_chain_goes_through_the_outlet_that_quotes_another() -> None:
+    told = corpus(
+        ("The dam will close, the Guardian, quoting the BBC, said.", "It was old, according to the BBC.")
+    )
+    chains = {origin.name: origin.chains for origin in analyse(told).origins}
+    assert chains == {"BBC": (("s1", ("Guardian", "BBC")),), "Guardian": (("s1", ("Guardian",)),)}
+
+
+def test_an_outlet_that_is_cited_first_is_not_reached_through_another() -> None:
+    told = corpus(
+        ("It was old, according to the BBC.", "The dam will close, the Guardian, quoting the BBC, said.")
+    )
+    assert named(analyse(told).origins, "BBC").chains == (("s1", ("BBC",)),)
+
+
 def test_nobody_is_named_and_nothing_shared() -> None:
     assert found_in(corpus(("The dam broke.",), ("Rain fell for days.",))) == ()
 
@@ -119,6 +146,49 @@ def test_a_source_without_a_name_is_the_outlets_that_the_article_retells() -> No
     assert (second.origin, second.footing) == ("Zvonok", "stated")
 
 
+def test_a_speaker_who_is_not_named_cannot_be_told() -> None:
+    told = corpus(("The dam broke at dawn, officials said.",), ("The dam gave way early, it is said.",))
+    first, _ = of_one_claim(told, said(told, "s1", "officials"))
+    assert (first.origin, first.footing) == ("", "cannot tell")
+
+
+@pytest.mark.parametrize(
+    ("name", "origin"),
+    [
+        ("police", "police"),
+        ("the police", "police"),
+        ("the civil protection agency", "the civil protection agency"),
+        ("Northern Bank", "Northern Bank"),
+        ("the agency", ""),
+        ("officials", ""),
+        ("a source close to the police", ""),
+        ("It", ""),
+        ("the governor", ""),
+    ],
+)
+def test_who_is_an_origin(name: str, origin: str) -> None:
+    told = corpus(("The dam broke at dawn, it was told.",), ("The dam gave way early.",))
+    assert of_one_claim(told, said(told, "s1", name))[0].origin == origin
+
+
+def test_what_the_magazine_was_told_goes_back_to_the_speaker_alone() -> None:
+    told = corpus(("The dam broke at dawn, she said.",), ("The dam gave way early.",))
+    first, _ = of_one_claim(told, said(told, "s1", "Ida Holm", ("the magazine",)))
+    assert first.origin == "Ida Holm"
+
+
+def test_a_surname_is_the_one_who_bears_it_elsewhere() -> None:
+    told = corpus(("The dam broke at dawn, said Ida Holm.",), ("It broke early, Holm said.",))
+    both = [said(told, "s1", "Ida Holm"), said(told, "s2", "Holm")]
+    assert [s.origin for s in of_one_claim(told, *both)] == ["Ida Holm", "Ida Holm"]
+
+
+def test_two_articles_that_retell_one_outlet_are_one_origin_where_they_name_nobody() -> None:
+    lines = ("The portal Zvonok reported it.", "Zvonok reported more.")
+    told = corpus(("The dam broke at dawn.", *lines), ("The dam gave way early.", *lines))
+    assert {(s.origin, s.footing) for s in of_one_claim(told)} == {("Zvonok", "article")}
+
+
 def test_who_names_nobody_stands_for_himself() -> None:
     told = corpus(("The dam broke at dawn.",), ("The dam gave way early.",))
     supported = of_one_claim(told)
@@ -126,6 +196,14 @@ def test_who_names_nobody_stands_for_himself() -> None:
     findings = Findings(supports={"c-1": supported})
     claim = Claim("c-1", "", (), ("s1", "s2"), (), Passage("s1", 0, 1))
     assert findings.origins_of(claim) == ("s1", "s2")
+
+
+def test_a_sentence_that_two_have_in_the_same_words_cannot_be_told() -> None:
+    line = "The bridge is used to carry bread to the southern villages."
+    told = corpus((line, "Rain fell."), (line, "Snow lay on the pass."))
+    found = analyse(told)
+    footings = {len(each): {s.footing for s in each} for each in found.supports.values()}
+    assert footings == {2: {"cannot tell"}, 1: {"unattributed"}}
 
 
 @pytest.fixture(scope="module")

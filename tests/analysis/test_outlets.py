@@ -21,6 +21,10 @@ CITED = [
         "The mayor told Zvonok that it was closed. Zvonok sources agreed.",
         ["Zvonok", "Zvonok"],
     ),
+    ("The tests were faked, according to a report in the Guardian.", ["Guardian"]),
+    ("It was closed, according to the Lindholm Post.", ["Lindholm Post"]),
+    ("The fault, as first reported by Zvonok, was old.", ["Zvonok"]),
+    ("It was closed, the Guardian, quoting the BBC, said.", ["Guardian", "BBC"]),
 ]
 NOT_CITED = [
     "The mayor told Parliament that the bridge was closed, and Parliament reported this.",
@@ -31,6 +35,11 @@ NOT_CITED = [
     "The newspaper reported it on Monday.",
     "Sweden reported a loss. He told Sweden. War broke out in Sweden.",
     "Reuters opened an office by the bridge.",
+    "Ann Lee has reported for Reuters and said she liked it.",
+    "The Lindholm Guardian Angels said they were late.",
+    "A report by the fire chief said it was closed.",
+    "The fault was first reported by Karl Holm.",
+    "Michael Bloomberg said that it was closed.",
 ]
 
 
@@ -68,3 +77,11 @@ def test_spellings_of_one_outlet(one: str, other: str) -> None:
 
 def test_outlets_of_one_word_and_of_two_are_told_apart() -> None:
     assert outlet_key("Echo") != outlet_key("Lindholm Echo")
+
+
+def test_an_article_whose_first_line_is_a_known_outlet_is_its_own() -> None:
+    both = corpus(("Zvonok", "It was closed."), ("It was closed, the portal Zvonok reported.",))
+    outlets = Outlets(both.articles)
+    assert outlets.own(both["s1"]) == "Zvonok"
+    assert outlets.own(both["s2"]) is None
+    assert outlets.citations(both["s1"]) == ()

@@ -9,71 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
-from wagner_tui.analysis.names import transliteration_key
+from wagner_tui.analysis.citing_phrases import (
+    CALLED,
+    CITING,
+    FIRST,
+    TOLD,
+    TREATED,
+    agencies_cited,
+    compiled,
+    is_cited,
+)
+from wagner_tui.analysis.credit_lines import aliases, credit_lines, issuer
+from wagner_tui.analysis.outlet_keys import agency_keys, outlet_key
 from wagner_tui.corpus.model import Article, Passage, Span
-from wagner_tui.corpus.wordlist import phrase_set, word_set
+from wagner_tui.corpus.wordlist import word_set
 
-#: Agencies and broadcasters that the press of the world cites without saying what they are.
-_AGENCIES = phrase_set(
-    "reuters|associated press|ap|agence france-presse|afp|upi|bloomberg|bbc|bbc news|cnn|tass|itar-tass"
-    "|interfax|ria novosti|xinhua|dpa|ansa|efe|kyodo|kyodo news|anadolu|anadolu agency|yonhap|al jazeera"
-    "|al arabiya|npr|press association|pa media|canadian press|press trust of india|new york times"
-    "|washington post|wall street journal|financial times|guardian|times of london|le monde|der spiegel"
-    "|el país|fox news|nbc news|abc news|cbs news|sky news|usa today|los angeles times|politico|axios"
-    "|deutsche welle|radio free europe"
-)
-#: Agencies that are called by their letters.
-_LONG_NAMES = {
-    "associated press": ["ap"],
-    "agence france-presse": ["afp"],
-    "agence france presse": ["afp"],
-    "british broadcasting corporation": ["bbc"],
-    "itar-tass": ["tass"],
-}
-_KINDS = (
-    r"(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website|magazine|service)s?"
-    r"|news organi[sz]ations?|newspapers?|dail(?:y|ies)|weekly|magazine|tabloid|broadsheet|broadcaster"
-    r"|agency|wire service|web\s?site|(?:information |online |web |internet )?portal|outlets?|publication"
-    r"|(?:tv |television |radio |telegram )?(?:channel|station)|network|television|radio"
-    r"|media(?: outlet| group| company| organi[sz]ation)?|gazette|journal|podcast)"
-)
-#: What can stand between the article and the kind of outlet: "the Riga-based independent online".
-_QUALITY = r"(?:[\w’'-]+\s+){0,3}?"
-_OPEN, _CLOSE = "[“\"«„‘']?", "[”\"»“’']?"
-_PART = r"[A-ZÀ-ÖØ-ÞЀ-Я][\w&’'-]*(?:\.[\w-]+)*"
-_NAME = rf"(?:{_PART}(?:\s+(?:(?:of|and|de|der|la|le|el|al|i|y)\s+)?{_PART}){{0,4}})"
-_NAMED = rf"{_OPEN}(?P<name>{_NAME}){_CLOSE}"
-_SAYS = (
-    r"(?:report(?:s|ed|ing)?|wr(?:ites|ote)|publish(?:es|ed)|reveal(?:s|ed)|cit(?:es|ed|ing)|quot(?:es|ed|ing)"
-    r"|tells|learn(?:s|ed|t))"
-)
-#: Phrases that call a name an outlet.
-_CALLED = (
-    rf"\b{_KINDS}\s+{_NAMED}(?![\w’'-])",
-    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])",
-    rf"{_NAMED}\s+(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website)|newspaper|newswire|broadcaster"
-    r"|magazine|tabloid|website|telegram channel)\b",
-)
-#: Phrases that treat a name as an outlet, and other names as well.
-_TREATED = (
-    rf"\btold\s+(?:the\s+)?{_NAMED}(?=[,.;:)]|\s+(?:that|in|on|by|at|last|this|it|he|she|they|the|a|how|why)\b|\W*$)",
-    rf"{_NAMED}\s+(?:has\s+|have\s+|had\s+)?{_SAYS}\b",
-    rf"\b(?:cited|quoted|reported|published)\s+(?:by|in)\s+(?:the\s+)?{_NAMED}",
-    rf"\b(?:citing|quoting)\s+(?:the\s+)?{_NAMED}",
-    rf"\binterview(?:ed)?\s+(?:with|to|by)\s+(?:the\s+)?{_NAMED}",
-    rf"{_NAMED}(?:[’']s?)?\s+sources?\b",
-    rf"\bsources?\s+(?:of|told)\s+{_NAMED}",
-)
-#: Of these a name must have met one: people and offices report, but nobody tells them things "exclusively".
-_TOLD = frozenset((0, 4, 5, 6))
-_CITING = re.compile(
-    r"\b(?:accord\w*|cit(?:ed|es|ing)|quot\w+|report\w*|sources?|told|tells|said|says|writes|wrote|publish\w*|reveal\w*"
-    r"|learn(?:ed|t)|interview\w*|information from|seen by|obtained by|statement to|via|per)\b",
-    re.IGNORECASE,
-)
 _OFFICIAL = word_set(
     """
     ministry minister police department office committee guard army court government parliament senate
@@ -93,9 +46,11 @@ _KIND_WORDS = word_set(
 )
 _ADJECTIVES = ("ian", "ish", "ese", "ean", "ican", "aeli", "aqi", "stani")
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_APPOSED = re.compile(r"\s*(?:\(|,\s+(?:an?|the|which|who)\b|\s[-–—]\s).*", re.DOTALL)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
-_ALIAS = re.compile(r"\(([^()]{2,60})\)")
+
+
+#: A first line of more words is a headline.
+_MASTHEAD = 5
 
 
 class Citation(NamedTuple):
@@ -120,12 +75,15 @@ class Outlets:
             for name in _stated(article):
                 called.setdefault(outlet_key(name), []).append(name)
             for text in _sentences_that_cite(article):
-                for name in _matches(_compiled(_CALLED), text):
+                first = (
+                    n for n in _matches(compiled(FIRST), text) if not (_official(n) or _looks_like_person(n))
+                )
+                for name in (*_matches(compiled(CALLED), text), *first, *agencies_cited(text)):
                     called.setdefault(outlet_key(name), []).append(name)
-                for number, pattern in enumerate(_compiled(_TREATED)):
+                for number, pattern in enumerate(compiled(TREATED)):
                     for name in _matches([pattern], text):
                         key = outlet_key(name)
-                        if key in _agency_keys():
+                        if key in agency_keys():
                             called.setdefault(key, []).append(name)
                         elif not _official(name) and not _looks_like_person(name):
                             treated.setdefault(key, set()).add((number, name))
@@ -134,10 +92,10 @@ class Outlets:
         for key in sorted(treated.keys() - called.keys()):
             patterns = {pattern for pattern, _ in treated[key]}
             name = min(name for _, name in treated[key])
-            if len(patterns) > 1 and patterns & _TOLD and not _is_place(name, articles):
+            if len(patterns) > 1 and patterns & TOLD and not _is_place(name, articles):
                 called[key] = [name]
                 self._names[key] = name
-        for one, other in _equated(articles):
+        for one, other in (pair for article in articles for pair in aliases(article)):
             self._names[outlet_key(other)] = self._names.get(outlet_key(one), one)
         for one, other in one_name:
             if outlet_key(one) in self._names or outlet_key(other) in self._names:
@@ -163,19 +121,29 @@ class Outlets:
         """The name under which an outlet is known here; None when `spelling` names none."""
         return self._names.get(outlet_key(spelling))
 
+    def own(self, article: Article) -> str | None:
+        """The outlet of an article: stated, or known and named by its first line; who issued a release."""
+        if article.outlet is not None:
+            return self.name_of(article.outlet.value)
+        head = next(
+            (article.text[line.start : line.end] for line in article.lines if line.end > line.start), ""
+        )
+        known = self.name_of(head) if len(head.split()) <= _MASTHEAD else None
+        return known or issuer(article)
+
     def citations(self, article: Article) -> tuple[Citation, ...]:
         """Where `article` cites an outlet other than its own, in text order; hidden sentences apart."""
         pattern = self._pattern()
-        own = outlet_key(article.outlet.value) if article.outlet else ""
+        own = self.own(article)
         found = []
         if pattern is not None:
             for sentence in article.sentences:
                 text = article.text[sentence.start : sentence.end]
-                if sentence.role == "hidden" or not _CITING.search(text):
+                if sentence.role == "hidden" or not CITING.search(text):
                     continue
                 for match in pattern.finditer(text):
                     name = self.name_of(match[0])
-                    if name is not None and outlet_key(name) != own:
+                    if name is not None and name != own and is_cited(text, match.start()):
                         at = sentence.start + match.start()
                         passage = Passage(article.key, sentence.start, sentence.end)
                         found.append(Citation(name, passage, Span(at, at + len(match[0]))))
@@ -184,36 +152,6 @@ class Outlets:
     def _pattern(self) -> re.Pattern[str] | None:
         words = "|".join(re.escape(spelling) for spelling in self._spellings)
         return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if words else None
-
-
-def credited(article: Article) -> tuple[tuple[str, Passage], ...]:
-    """Outlets that the article's ``Source:`` lines name, with the line, in order."""
-    found = []
-    own = outlet_key(article.outlet.value) if article.outlet else ""
-    for credit in article.credits:
-        line = article.lines[credit.line - 1]
-        for part in credit.value.split(";"):
-            name = _bare(part)
-            if name and outlet_key(name) != own:
-                found.append((name, Passage(article.key, line.start, line.end)))
-    return tuple(found)
-
-
-def outlet_key(name: str) -> str:
-    """What spellings of one outlet have in common: no article, quotation marks, ending of a web address."""
-    bare = name.strip(" \t\"'“”«»„‘’").removesuffix("’s").removesuffix("'s").casefold()
-    bare = re.sub(r"\.(?:com|org|net|news|ru|ua|de|ch|it|fr|co\.uk|info|io)$", "", bare)
-    words = [word for word in bare.split() if word != "the"]
-    words = _LONG_NAMES.get(" ".join(words), words)
-    return " ".join(transliteration_key(word) or word for word in words)
-
-
-def _equated(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    """Names that a credit gives for one outlet: "Vesti Dnya (News of the Day)"."""
-    for article in articles:
-        for credit in article.credits:
-            for part in credit.value.split(";"):
-                yield from ((_bare(part), alias.strip()) for alias in _ALIAS.findall(part))
 
 
 def _is_place(name: str, articles: Sequence[Article]) -> bool:
@@ -227,22 +165,17 @@ def _is_place(name: str, articles: Sequence[Article]) -> bool:
 def _stated(article: Article) -> Iterator[str]:
     if article.outlet is not None:
         yield article.outlet.value
-    for credit in article.credits:
-        for part in credit.value.split(";"):
-            if bare := _bare(part):
-                yield bare
-            yield from (alias.strip() for alias in _ALIAS.findall(part))
-
-
-def _bare(part: str) -> str:
-    return _APPOSED.sub("", part).strip(' .\t"“”«»„')
+    for credit in credit_lines(article):
+        yield credit.name
+    for _, alias in aliases(article):
+        yield alias
 
 
 def _sentences_that_cite(article: Article) -> Iterator[str]:
     for sentence in article.sentences:
         if sentence.role != "hidden":
             text = article.text[sentence.start : sentence.end]
-            if _CITING.search(text):
+            if CITING.search(text):
                 yield text
 
 
@@ -281,13 +214,3 @@ def _looks_like_person(name: str) -> bool:
         name,
         re.IGNORECASE,
     )
-
-
-@cache
-def _agency_keys() -> frozenset[str]:
-    return frozenset(outlet_key(name) for name in _AGENCIES)
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)

@@ -7,10 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS
 from wagner_tui.analysis.model import Attribution, Claim, Footing, Link, Origin, Support
-from wagner_tui.analysis.origins import Said, Upstreams, is_name
+from wagner_tui.analysis.origins import Said, Upstreams, body_of, is_name
 from wagner_tui.analysis.places import ByPlace
 from wagner_tui.corpus.model import Corpus, Passage
+from wagner_tui.corpus.wordlist import word_set
+
+#: Adverbs by which an article passes on what it has from another.
+_ADVERBS = word_set("allegedly reportedly purportedly supposedly")
+#: Characters of a sentence that two do not write in the same words by chance.
+_LONG = 50
 
 
 class _Candidate(NamedTuple):
@@ -18,6 +25,13 @@ class _Candidate(NamedTuple):
 
     origin: str
     footing: Footing
+
+
+class _Heard(NamedTuple):
+    """What the passages of one source name, and whether they cite somebody whom they do not name."""
+
+    candidates: list[_Candidate]
+    unnamed: bool
 
 
 def supports(
@@ -33,44 +47,96 @@ def supports(
 
     `tick` hears 0 to 1; what it raises ends the work.
     """
-    said = Said(attributions)
-    own = {a.key: upstreams.outlets.name_of(a.outlet.value) if a.outlet else None for a in corpus.articles}
+    attributions = tuple(attributions)
+    said, full = Said(attributions), _full_names(attributions)
+    own = {article.key: upstreams.outlets.own(article) for article in corpus.articles}
     same_text = _SameText(upstreams, links)
     answer: dict[str, tuple[Support, ...]] = {}
     for done, claim in enumerate(claims):
         tick(done / len(claims))
-        candidates = {
-            source: _candidates([p for p in claim.passages if p.source == source], said, upstreams)
+        heard = {
+            source: _heard(
+                [p for p in claim.passages if p.source == source], said, upstreams, full, corpus.text_of
+            )
             for source in claim.sources
         }
+        candidates = {source: one.candidates for source, one in heard.items()}
         _through_text(claim, candidates, same_text, found)
+        _through_articles(candidates, upstreams)
         names = Counter(c.origin for options in candidates.values() for c in options)
-        answer[claim.id] = tuple(
-            _support(source, candidates[source], names, upstreams, own[source]) for source in claim.sources
-        )
+        found_here = [
+            _support(source, heard[source], names, upstreams, own[source]) for source in claim.sources
+        ]
+        answer[claim.id] = _untold(claim, found_here, same_text)
     return answer
 
 
-def _candidates(passages: Sequence[Passage], said: Said, upstreams: Upstreams) -> list[_Candidate]:
-    """What the words of some passages of one source name: outlets before people."""
+def _full_names(attributions: Iterable[Attribution]) -> dict[str, str]:
+    """By surname the full name of somebody who speaks, where only one bears it."""
+    names = {a.name for a in attributions if len(a.name.split()) > 1 and is_name(a.name)}
+    found: dict[str, set[str]] = {}
+    for name in names:
+        found.setdefault(name.split()[-1], set()).add(name)
+    return {last: next(iter(full)) for last, full in found.items() if len(full) == 1}
+
+
+def _heard(
+    passages: Sequence[Passage],
+    said: Said,
+    upstreams: Upstreams,
+    full: Mapping[str, str],
+    text_of: Callable[[Passage], str],
+) -> _Heard:
+    """What the words of some passages of one source name: outlets before people and bodies."""
+    known = upstreams.outlets.name_of
     outlets: list[str] = []
     people: list[str] = []
-    described = False
+    heard_by: list[str] = []
+    unnamed = retold = False
     for passage in passages:
         for attribution in said.covering(passage):
-            outlets += [upstreams.outlets.name_of(name) or name for name in reversed(attribution.via)]
-            if (outlet := upstreams.outlets.name_of(attribution.name)) is not None:
+            outlets += [name for name in map(known, reversed(attribution.via)) if name is not None]
+            name = attribution.name
+            if (outlet := known(name)) is not None:
                 outlets.append(outlet)
-            elif is_name(attribution.name):
-                people.append(attribution.name)
+            elif is_name(name):
+                people.append(full.get(name, name))
+                heard_by += said.hearers(passage.source, name)
+            elif body := body_of(name):
+                people.append(body)
             else:
-                described = True
+                unnamed = True
+                retold = retold or _is_passed_on(name) or (not name and text_of(attribution.cue) in _ADVERBS)
         outlets += [citation.outlet for citation in upstreams.cited_in(passage)]
-    found = [_Candidate(name, "stated") for name in dict.fromkeys((*outlets, *people))]
-    main = upstreams.main(passages[0].source)
-    if not found and described and main is not None:  # "the source said", "the portal's sources"
-        return [_Candidate(main, "article")]
-    return found
+    source = passages[0].source
+    further = [name for outlet in outlets for name in upstreams.behind(source, outlet)]
+    found = [_Candidate(name, "stated") for name in dict.fromkeys((*outlets, *further, *people))]
+    known_by = filter(None, map(known, heard_by))
+    found += [_Candidate(name, "article") for name in dict.fromkeys(known_by) if name not in outlets]
+    main = upstreams.main(source)
+    if not found and retold and main is not None:  # "the source said", "the portal's sources"
+        found.append(_Candidate(main, "article"))
+    return _Heard(found, unnamed)
+
+
+def _is_passed_on(name: str) -> bool:
+    """Whether a description is of one whom an article has from another: "the source", "the newspaper"."""
+    return any(word in INFORMANTS or word in KINDS for word in name.split())
+
+
+def _through_articles(candidates: Mapping[str, list[_Candidate]], upstreams: Upstreams) -> None:
+    """Let articles that retell one outlet, or credit one for the whole text, go back to it."""
+    retold = {source: upstreams.main(source) for source, options in candidates.items() if not options}
+    shared = Counter(name for name in retold.values() if name is not None)
+    for source, name in retold.items():
+        credit = upstreams.credit(source)
+        if name is not None and shared[name] > 1:
+            candidates[source].append(_Candidate(name, "article"))
+        elif credit is not None:
+            candidates[source].append(_Candidate(credit, "article"))
+    for source, options in candidates.items():
+        for option in [option for option in options if option.footing == "article"]:
+            options += [_Candidate(name, "article") for name in upstreams.behind(source, option.origin)]
 
 
 class _SameText:
@@ -79,11 +145,25 @@ class _SameText:
     def __init__(self, upstreams: Upstreams, links: Iterable[Link]) -> None:
         self._runs = ByPlace((side, run) for run in upstreams.runs for side in (run.a, run.b))
         self._tied = {frozenset((run.a.source, run.b.source)) for run in upstreams.runs}
+        links = tuple(links)
+        self._verbatim = {
+            frozenset((link.a, link.b))
+            for link in links
+            if link.kind == "verbatim" and link.a.end - link.a.start >= _LONG
+        }
         self._alike = {
             frozenset((link.a, link.b))
             for link in links
             if link.kind != "paraphrase" and frozenset((link.a.source, link.b.source)) in self._tied
         }
+
+    def verbatim(self, claim: Claim) -> list[tuple[str, str]]:
+        """Sources that have one long sentence of the claim in the same words."""
+        return [
+            (one.source, other.source)
+            for one, other in combinations(claim.passages, 2)
+            if frozenset((one, other)) in self._verbatim
+        ]
 
     def pairs(self, claim: Claim) -> list[tuple[str, str]]:
         """Sources of articles that share text, and share it here: a run of it, or a whole passage."""
@@ -115,25 +195,28 @@ def _through_text(
 
 
 def _support(
-    source: str,
-    candidates: Sequence[_Candidate],
-    names: Mapping[str, int],
-    upstreams: Upstreams,
-    own: str | None,
+    source: str, heard: _Heard, names: Mapping[str, int], upstreams: Upstreams, own: str | None
 ) -> Support:
     """The candidate that most sources of the claim share; what the whole article says when there is none."""
-    if candidates:
-        best = max(candidates, key=lambda c: names[c.origin])  # the first among equals
-        return Support(source, *best)
+    if heard.candidates:
+        best = max(heard.candidates, key=lambda c: names[c.origin])  # the first among equals
+        return Support(source, best.origin, "own" if best.origin == own else best.footing)
     if own is not None and names.get(own):
         return Support(source, own, "own")
     main = upstreams.main(source)
     if main is not None and names.get(main):
         return Support(source, main, "article")
-    if (
-        main is None
-        and len(upstreams.named(source)) > 1
-        and any(names.get(n) for n in upstreams.named(source))
-    ):
+    several = main is None and len(upstreams.named(source)) > 1
+    if heard.unnamed or (several and any(names.get(name) for name in upstreams.named(source))):
         return Support(source, "", "cannot tell")
     return Support(source, "", "unattributed")
+
+
+def _untold(claim: Claim, found: Sequence[Support], same_text: _SameText) -> tuple[Support, ...]:
+    """Who names nobody and has the same sentence as another may have it from there: "cannot tell"."""
+    silent = {support.source for support in found if support.footing == "unattributed"}
+    doubtful = silent.intersection(source for pair in same_text.verbatim(claim) for source in pair)
+    return tuple(
+        Support(support.source, "", "cannot tell") if support.source in doubtful else support
+        for support in found
+    )

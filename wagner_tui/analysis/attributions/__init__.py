@@ -29,7 +29,7 @@ def attributions(article: Article, outlets: Outlets | None = None) -> tuple[Attr
 
         outlets = Outlets((article,))
     found = chosen(text)
-    names = OutletNames(text, outlets)
+    names = OutletNames(text, outlets, outlets.own(article))
     resolver, via = Resolver(text, names), ways(text, found, names)
     made: list[Attribution] = []
     informed: dict[str, tuple[str, ...]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wagner_tui.analysis.attributions.clauses import comment_start
 from wagner_tui.analysis.attributions.contents import contents_of
 from wagner_tui.analysis.attributions.cues import Cue, cues
 from wagner_tui.analysis.attributions.noun_cues import saying_nouns
@@ -192,6 +193,8 @@ def _inside(text: Text, found: Found, strong: list[Found]) -> bool:
     around = [
         other for other in strong if other is not found and other.content.start <= start < other.content.end
     ]
+    if around and comment_start(words, cue.first, None, text.sentences[cue.sentence].first) is not None:
+        return False  # as first reported by
     if not around or not is_strong(cue):
         return bool(around)
     before, left = _before(text, found), words[cue.first - 1]

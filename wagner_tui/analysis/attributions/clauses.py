@@ -47,6 +47,8 @@ _PARTICIPLES = word_set(
 )
 #: A participle stands so many words before the verb of its noun.
 _REDUCED = 12
+#: A relative clause between a noun and its verb has at most so many words.
+_RELATIVE = 14
 #: "said and added and warned": subjects are looked for so many verbs back.
 _DEEPEST = 3
 
@@ -86,10 +88,27 @@ def subject(words: list[Word], group: int, first: int, depth: int = 0) -> Phrase
         return Phrase(at, at + 1) if here.form in ("who", "which", "that") else None
     if here.tag in ",-":
         return _before_insertion(words, at, first) or _inherited(words, at, first, depth)
+    if here.tag == "o" and at - 2 >= first and words[at - 1].form == "of":
+        return Phrase(at - 2, at + 1)  # one of them
     if here.form == "to" or here.tag in "cisox":
         return _inherited(words, at, first, depth)
-    reduced = _with_participle(words, at, first)
+    reduced = _with_participle(words, at, first) or _with_relative(words, at, first)
     return reduced or noun_phrase_before(words, at + 1, first) or _inherited(words, at, first, depth)
+
+
+def _with_relative(words: list[Word], last: int, first: int) -> Phrase | None:
+    """ "The man who found the crack said": the noun phrase before "who", with its clause."""
+    verbs = 0
+    for at in range(last, max(first, last - _RELATIVE), -1):
+        word = words[at]
+        if word.form in ("who", "that", "which") and words[at - 1].tag in "nN":
+            before = noun_phrase_before(words, at, first) if verbs == 1 else None
+            return None if before is None else Phrase(before.first, last + 1)
+        if word.tag in ",.;:q-csr":
+            return None
+        if word.tag in "vx" and not is_adjective(words, at, first):
+            verbs += words[at + 1].tag not in "vx"
+    return None
 
 
 def _with_participle(words: list[Word], last: int, first: int) -> Phrase | None:

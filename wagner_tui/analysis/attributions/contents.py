@@ -22,6 +22,7 @@ from wagner_tui.analysis.attributions.stretches import (
     clause_end,
     clause_start,
     closes,
+    past_dateline,
     past_setting,
     resumed,
     says_something,
@@ -183,7 +184,7 @@ def _before(text: Text, cue: Cue, speaker: Phrase | None) -> Span | None:
         return None
     if words[at].tag == "-" and not says_something(words, sentence.first, at):
         return None  # PARIS (Kite) - The ministry said …
-    return trimmed(text, sentence.first, at)
+    return trimmed(text, past_dateline(words, sentence.first, at), at)
 
 
 def _behind(text: Text, cue: Cue, start: int) -> Span | None:

@@ -66,6 +66,8 @@ def noun_cue_end(words: list[Word], index: int, first: int, last: int) -> int | 
     if index + 2 >= last or index == first or words[index - 1].tag in "xwr":
         return None
     form, joint, behind = words[index].form, words[index + 1].form, words[index + 2]
+    if words[index - 1].tag in "dn" and index - 2 >= first and words[index - 2].form == "in":
+        return None  # said in a statement that
     if joint == "that" and form in _claims() and behind.tag in "dNnr#gaq":
         return index + 1
     if joint in _stances().get(form, ()) and behind.form not in TIMES and _is_owned(words, index, first):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis.attributions.phrases import TIMES, Phrase
 from wagner_tui.analysis.attributions.words import Text, Word
+from wagner_tui.analysis.outlet_keys import outlet_key
 from wagner_tui.corpus.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _SOUNDING = word_set(
     globe inquirer bulletin dispatch courier express monitor wire weekly online network bbc cnn
     """
 )
+_WIRES = word_set("reuters ap afp upi tass interfax xinhua dpa ansa efe kyodo yonhap anadolu bloomberg")
+_ON_AIR = word_set("bbc cnn npr cbs nbc abc itv rt")
+_WIRE_KINDS = word_set("agency newswire")
+_AIR_KINDS = word_set("broadcaster station network channel")
 _REPORTS = word_set("information report reports reporting")
 
 
@@ -49,12 +54,15 @@ class Named(NamedTuple):
 class OutletNames:
     """Finds outlets among the words of one text."""
 
-    def __init__(self, text: Text, outlets: Outlets) -> None:
+    def __init__(self, text: Text, outlets: Outlets, own: str | None = None) -> None:
         self._text = text
         self._outlets = outlets
         named = list(self.within(0, len(text.words)))
-        self._all = {one.name for one in named}
-        self._introduced = {one.name for one in named if self._is_introduced(one)}
+        self._all = {one.name for one in named if one.name != own}
+        self._first: dict[str, int] = {}
+        for one in named:
+            self._first.setdefault(one.name, one.first)
+        self._introduced = {one.name for one in named if one.name != own and self._is_introduced(one)}
 
     def within(self, first: int, last: int) -> Iterator[Named]:
         """The outlets named among the words `first` to `last` (exclusive), in order."""
@@ -75,12 +83,20 @@ class OutletNames:
             at = end if found is None else found.last
 
     def described(self, phrase: Phrase) -> str | None:
-        """The outlet that "the newspaper" means: the only one that the text names."""
+        """The outlet that "the newspaper" means: the only one that the text names before it."""
         words = self._text.words
-        kind = words[phrase.last - 1].form in KINDS and words[phrase.first].form in ("the", "this", "its")
-        other = any(words[at].form in ("same", "other") for at in range(*phrase))
-        only = len(self._all) == 1 and self._all == self._introduced
-        return next(iter(self._all)) if kind and only and not other else None
+        kind = words[phrase.last - 1].form
+        if kind not in KINDS or words[phrase.first].form not in ("the", "this", "its"):
+            return None
+        forms = {words[at].form for at in range(*phrase)}
+        if forms & {"same", "other"} or (
+            kind == "agency" and phrase.last - phrase.first > 2 and "news" not in forms
+        ):
+            return None
+        only = next(iter(self._all)) if len(self._all) == 1 else None
+        if only is None or phrase.first < self._first[only]:
+            return None
+        return only if only in self._introduced or kind in _kinds_of(only) else None
 
     def _is_introduced(self, named: Named) -> bool:
         """Whether the text says near a name what it is: "the portal Kite", "Kite, a small newspaper"."""
@@ -136,6 +152,14 @@ class OutletNames:
                 if name is not None:
                     return Named(name, start, start + length)
         return None
+
+
+def _kinds_of(name: str) -> frozenset[str]:
+    """What an outlet may be called: an agency is no newspaper."""
+    known = outlet_key(name)
+    if known in _WIRES:
+        return _WIRE_KINDS
+    return _AIR_KINDS if known in _ON_AIR else KINDS - {"media"}
 
 
 def _joins(word: Word) -> bool:

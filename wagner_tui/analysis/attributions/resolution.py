@@ -5,6 +5,8 @@ Nothing is guessed: where a text leaves a choice, the words stay as they are.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from wagner_tui.analysis.attributions.choosing import Found
 from wagner_tui.analysis.attributions.clauses import plural
 from wagner_tui.analysis.attributions.outlet_names import OutletNames
@@ -38,6 +40,17 @@ _HUMAN = word_set(
 )
 #: A pronoun means the last speaker of the paragraph before for so many sentences.
 _NEAR = 3
+#: The subject of a sentence stands among its first words.
+_OPENING = 8
+#: What a name may end with that is meant by "the bank" later on.
+_BODIES = word_set(
+    """
+    bank ministry agency university council party union court club airline hospital institute foundation
+    association committee commission group department army guard service authority administration embassy
+    bureau fund museum college company corporation railway
+    """
+)
+_COUNTS = word_set("one two three four five six seven eight nine ten dozens hundreds thousands")
 _ARTICLES = word_set("the this that these those")
 
 
@@ -66,6 +79,8 @@ class Resolver:
         if speaker.last == speaker.first + 1:
             if form in _RELATIVE:
                 return self._antecedent(speaker, found)
+            if form == "it":
+                return self._body_meant(found) or self._lowered(speaker)
             if form in _HE or form in _THEY:
                 return self._meant(speaker, found, form) or self._text.words_in(*speaker)
         person = self._head_person(speaker)
@@ -103,9 +118,13 @@ class Resolver:
 
     def _description(self, speaker: Phrase) -> str:
         """The words themselves; for "the source" the fuller description before, when there is but one."""
-        words, said = self._text.words, self._text.words_in(*speaker)
+        words, said = self._text.words, self._lowered(speaker)
         last = next((at for at in range(speaker.first + 1, speaker.last) if _ends_head(words[at])), None)
         head = words[(last or speaker.last) - 1].form
+        alone = last is None and speaker.last == speaker.first + 2 and words[speaker.first].form == "the"
+        named = self._bodies.get(head, set())
+        if alone and len(named) == 1 and not self._described.get(_single(head)):
+            return next(iter(named))
         if head not in _INFORMANTS:
             return said
         known = self._described.setdefault(_single(head), {})
@@ -113,6 +132,51 @@ class Resolver:
             return next(iter(known)) if len(known) == 1 else said
         known[said] = None
         return said
+
+    @cached_property
+    def _bodies(self) -> dict[str, set[str]]:
+        """The names of several words that end with what a body is: "Northern Bank" by "bank"."""
+        found: dict[str, set[str]] = {}
+        words = self._text.words
+        for at in range(1, len(words)):
+            if words[at].form in _BODIES and words[at].tag == "N" and words[at - 1].tag == "N":
+                start = at
+                while start not in self._starts and words[start - 1].tag == "N":
+                    start -= 1
+                found.setdefault(words[at].form, set()).add(self._text.words_in(start, at + 1))
+        return found
+
+    def _lowered(self, speaker: Phrase) -> str:
+        """The words of a description; without the capital letter that only begins a sentence."""
+        words, said = self._text.words, self._text.words_in(*speaker)
+        first = words[speaker.first]
+        begins = speaker.first in self._starts or words[speaker.first - 1].tag == "q"
+        if not begins or first.tag in "#q":
+            return said
+        return said[0].lower() + said[1:] if first.tag != "N" or self._is_common(first) else said
+
+    def _is_common(self, word: Word) -> bool:
+        """Whether a capital letter says nothing: the word is written small elsewhere, or is a plural."""
+        if word.form in _INFORMANTS or word.form in _HUMAN or word.form in _COUNTS:
+            return True
+        return word.form in self._small or (plural(word) and word.form not in self._large)
+
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(sentence.first for sentence in self._text.sentences)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        text = self._text.text
+        return frozenset(word.form for word in self._text.words if text[word.start].islower())
+
+    @cached_property
+    def _large(self) -> frozenset[str]:
+        """The words that have a capital letter inside a sentence."""
+        words = self._text.words
+        return frozenset(
+            word.form for at, word in enumerate(words) if word.tag == "N" and at not in self._starts
+        )
 
     def _meant(self, speaker: Phrase, found: Found, form: str) -> str:
         """Whom a pronoun means when nobody else can be meant; "" else."""
@@ -129,7 +193,19 @@ class Resolver:
         if form in _THEY:
             return ""
         near = {name for name in self._named(self._window(found), speaker.first) if _may_be(name, form)}
-        return near.pop() if len(near) == 1 and all(_is_surely(name, form) for name in near) else ""
+        opening = self._window(found)
+        begins = self._named(opening, min(opening + _OPENING, speaker.first)) == near  # Doe will go, he said
+        sure = begins or all(_is_surely(name, form) for name in near)
+        return near.pop() if len(near) == 1 and sure else ""
+
+    def _body_meant(self, found: Found) -> str:
+        """The ministry, bank or outlet that spoke in this sentence or the one before; "" for none."""
+        if self._last is None or not self._last[1]:
+            return ""
+        before, name = self._last
+        near = found.cue.sentence - before.cue.sentence <= 1 and self._near(before, found)
+        someone = self._is_somebody(before.speaker, name) or self._is_plural(before.speaker, name)
+        return name if near and not someone and name.casefold() != "it" else ""
 
     def _named(self, first: int, last: int) -> set[str]:
         """The people whom the writer names among some words, quotations apart."""

@@ -19,6 +19,8 @@ _ENDING = word_set(
 )
 #: Behind a comma they go on with the story.
 _WRITERS = word_set("but despite with after as amid before according")
+#: A dateline has at most so many words and marks.
+_DATELINE = 16
 #: A setting has at most so many words, an insertion in the middle of a statement so many.
 _LONGEST_SETTING, _INSERTED = 22, 12
 
@@ -67,6 +69,16 @@ def weak_end(text: Text, at: int, last: int) -> int:
         if following.tag in "gws" or following.form in _WRITERS:
             return index
     return last
+
+
+def past_dateline(words: list[Word], first: int, last: int) -> int:
+    """Behind "OSLO (Kite) -" at the start of a sentence."""
+    for at in range(first, min(last, first + _DATELINE)):
+        if words[at].tag == "-":
+            return at + 1 if words[at - 1].tag == ")" else first
+        if words[at].tag not in "N,.#()ni":
+            break
+    return first
 
 
 def says_something(words: list[Word], first: int, last: int) -> bool:

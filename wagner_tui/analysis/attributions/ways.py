@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wagner_tui.analysis.attributions.choosing import Found
-from wagner_tui.analysis.attributions.clauses import subject
-from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, OutletNames
+from wagner_tui.analysis.attributions.clauses import comment_start, subject
+from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS, OutletNames
 from wagner_tui.analysis.attributions.phrases import Phrase, noun_phrase_after
 from wagner_tui.analysis.attributions.words import Text
 from wagner_tui.corpus.wordlist import word_set
@@ -118,8 +118,13 @@ class _Finder:
         who = subject(words, one.cue.first, first)
         if named:
             yield named[-1].name
-        elif who is not None and who != one.speaker and words[who.first].tag in "dN":
+        elif who is not None and who != one.speaker and words[who.last - 1].form in KINDS:
             yield self._outlets.of(who)
+
+    def _is_comment(self, one: Found) -> bool:
+        """Whether a cue only stands aside: "as first reported by Kite"."""
+        first = self._text.sentences[one.cue.sentence].first
+        return comment_start(self._text.words, one.cue.first, None, first) is not None
 
     def _around(self, number: int) -> Iterator[str]:
         """Outlets whose report this statement is a part of, the inner ones first."""
@@ -128,7 +133,7 @@ class _Finder:
         near = [
             other
             for other in self._found[max(0, number - 4) : number + 5]
-            if other is not one and other.cue.sentence == one.cue.sentence
+            if other is not one and other.cue.sentence == one.cue.sentence and not self._is_comment(other)
         ]
         around = [other for other in near if other.content.start <= at < other.content.end]
         for other in sorted(around, key=lambda found: found.content.end - found.content.start):
