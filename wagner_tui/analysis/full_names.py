@@ -96,7 +96,7 @@ def one_person(one: Key, other: Key) -> bool:
     ):
         return False
     a, b = given_parts(one), given_parts(other)
-    if not a or not b:
+    if not a or not b or (one[-1] == "sr") != (other[-1] == "sr"):
         return False
     if _family_first(_without_suffix(one)) or _family_first(_without_suffix(other)):
         return transliteration_key("".join(a).replace("-", "")) == transliteration_key(

@@ -106,7 +106,8 @@ class Grouping:
         clusters: list[list[Key]] = []
         for key in order:
             fitting = [cluster for cluster in clusters if all(one_person(key, other) for other in cluster)]
-            if len(fitting) == 1:
+            seniors = any(one_person(_plain(key), _plain(other)) for other in keys if other[-1] == "sr")
+            if len(fitting) == 1 and not (seniors and key == _plain(key) and len(key) == 2):
                 fitting[0].append(key)
             else:
                 clusters.append([key])
@@ -232,7 +233,8 @@ class Grouping:
             group.spots.append(spot)
             self.group_of[spot] = group
         self._part_couples()
-        join_things(self.things, surnames, self.capitals, self.merge)
+        join_things(self.things, surnames, self.capitals, self.merge, self._move)
+        self.things = {key: group for key, group in self.things.items() if group.spots}
         for group in self.things.values():
             group.kind = kind(group)
             if group.person:
@@ -276,6 +278,14 @@ class Grouping:
         """Whether a spot is a name at all: May and Park are, where somebody is called so."""
         return len(spot.key) > 1 or spot in self.group_of or not may_be_surname(spot.key[0])
 
+    def _move(self, spots: list[Spot], into: Group) -> None:
+        """Give spots of one group to another one."""
+        for spot in spots:
+            self.group_of[spot].spots.remove(spot)
+            self.group_of[spot] = into
+            into.spots.append(spot)
+            into.keys.add(spot.key)
+
     def groups(self) -> list[Group]:
         """All groups, each once."""
         return list(dict.fromkeys([*self.people, *self.things.values(), *self._added]))
@@ -283,6 +293,11 @@ class Grouping:
     def add(self, group: Group) -> None:
         """Take in a group that was made by hand."""
         self._added.append(group)
+
+
+def _plain(key: Key) -> Key:
+    """A full name without what tells father and son apart."""
+    return key[:-1] if len(key) > 2 and key[-1] in words.SUFFIXES else key
 
 
 def _contrary(one: Group, other: Group) -> bool:

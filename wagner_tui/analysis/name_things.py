@@ -43,7 +43,10 @@ _TRADES = _HEADS | word_set(
     """
 )
 
+_NO_FIRMS = words.DEMONYMS.keys() | words.COUNTRIES | words.CITIES
+
 Merge = Callable[[Group, Group], None]
+Move = Callable[[list[Spot], Group], None]
 
 
 def thing_key(spot: Spot, canon: Callable[[str], str]) -> Key:
@@ -93,16 +96,21 @@ def _institute_first(parts: list[str], institute: str) -> list[str]:
     return [part for part in parts if part != "of"]
 
 
-def join_things(things: Mapping[Key, Group], taken: set[str], capitals: Capitals, merge: Merge) -> None:
+def join_things(
+    things: Mapping[Key, Group], taken: set[str], capitals: Capitals, merge: Merge, move: Move
+) -> None:
     """Join the spellings of one thing; `taken` are the names of people, which no firm's name is joined to."""
-    _join_countries(things, merge)
+    _join_countries(things, merge, move)
     _join_generic(things, taken, capitals, merge)
     _join_firms(things, taken, capitals, merge)
     _join_ships(things, taken, merge)
 
 
-def _join_countries(things: Mapping[Key, Group], merge: Merge) -> None:
-    """Russian Security Council and Security Council are one, unless another country's is named too."""
+def _join_countries(things: Mapping[Key, Group], merge: Merge, move: Move) -> None:
+    """Russian Security Council and Security Council are one, unless another country's is named too.
+
+    Where the articles name those of several countries, the one alone that a source names is meant in it.
+    """
     owners: dict[Key, list[Key]] = {}
     for key in things:
         if len(key) > 2 and key[0] in words.COUNTRIES:
@@ -111,6 +119,12 @@ def _join_countries(things: Mapping[Key, Group], merge: Merge) -> None:
         others = [key for key in things if len(key) > len(base) and key[-len(base) :] == base]
         if base in things and len(keys) == 1 and len(others) == 1 and not _HEADS.isdisjoint(base):
             merge(things[keys[0]], things[base])
+        elif base in things and len(keys) > 1 and not _HEADS.isdisjoint(base):
+            named = {key: {spot.source for spot in things[key].spots} for key in keys}
+            for source in sorted({spot.source for spot in things[base].spots}):
+                here = [key for key in keys if source in named[key]]
+                if len(here) == 1:
+                    move([spot for spot in things[base].spots if spot.source == source], things[here[0]])
 
 
 def _join_generic(things: Mapping[Key, Group], taken: set[str], capitals: Capitals, merge: Merge) -> None:
@@ -122,7 +136,9 @@ def _join_generic(things: Mapping[Key, Group], taken: set[str], capitals: Capita
             bases.setdefault(base, []).append(key)
     for base, keys in sorted(bases.items()):
         common = len(base) == 1 and (
-            capitals.lower[base[0]] or base[0] in words.DEMONYMS or base[0] in words.COUNTRIES
+            capitals.lower[base[0]]
+            or base[0] in _NO_FIRMS
+            or (base in things and kind(things[base]) == "place")
         )
         if len(keys) > 1 and not common and base[-1] not in taken:
             for key in keys[1:]:

@@ -288,6 +288,7 @@ OPENERS = word_set(
 #: British and American spellings of words in the names of institutions.
 SPELLINGS = {
     "defense": "defence",
+    "saint": "st",
     "center": "centre",
     "organization": "organisation",
     "labor": "labour",
