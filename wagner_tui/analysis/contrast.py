@@ -21,10 +21,11 @@ _OPPOSITES = """
     deny denied denial, confirm confirmed confirmation admit admitted admission acknowledge acknowledged
     concede conceded confess confessed; refuse refused refusal reject rejected decline declined, accept
     accepted agree agreed; approve approved, reject rejected veto vetoed; ban banned prohibit prohibited
-    forbid forbade forbidden, allow allowed permit permitted; win won, lose lost; acquit acquitted, convict
-    convicted; support supported back backed, oppose opposed; praise praised applaud applauded welcome
-    welcomed, criticise criticised criticize criticized condemn condemned; rise rose risen, fall fell
-    fallen; raise raised increase increased, cut lower lowered reduce reduced
+    forbid forbade forbidden, allow allowed permit permitted; win won, lose lost; acquit acquitted
+    clear cleared exonerate exonerated, convict convicted; support supported back backed, oppose opposed;
+    praise praised applaud applauded welcome welcomed, criticise criticised criticize criticized condemn
+    condemned; rise rose risen, fall fell fallen; raise raised increase increased, cut lower lowered reduce
+    reduced
 """
 #: Share of the other words of the shorter passage that must stand in the other, too.
 _ALIKE = 0.6

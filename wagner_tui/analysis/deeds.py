@@ -23,6 +23,7 @@ _BEFORE_VERBS = word_set(
 _CLAUSE_WORDS = word_set(
     "and but which who whom whose while because after before although when that since if"
 )
+_JOINS = word_set("and but then")
 _RELATIVE = word_set("who which whose")
 _PREPOSITIONS = word_set("of in from at for near with on to against by about into over under towards toward")
 _PRONOUNS = word_set("he she they it we i you who him her them")
@@ -108,7 +109,7 @@ def deeds(tokens: Sequence[Token], lexicon: Lexicon) -> list[Deed]:
 
 
 def _by_verb(tokens: _Words, at: int, lexicon: Lexicon) -> Deed:
-    before = _doer(tokens, at, lexicon)
+    before = _doer(tokens, _first_of_both(tokens, at), lexicon)
     behind = _target(tokens, at, lexicon)
     negated = _negated(tokens, at)
     term = tokens[at].key
@@ -227,6 +228,31 @@ def _doer(tokens: _Words, at: int, lexicon: Lexicon) -> int:
     return -1 if noun >= 0 and tokens[noun].form in _DEED_NOUNS else noun
 
 
+def _first_of_both(tokens: _Words, at: int) -> int:
+    """The verb that one joined to it by "and" has its subject from: "he came and promised"."""
+    led = at - 1
+    while led > 0 and (tokens[led].form in _BEFORE_VERBS | _BE or tokens[led].form.endswith("ly")):
+        led -= 1
+    if led < 1 or tokens[led].form not in _JOINS:
+        return at
+    for i in range(led - 1, max(-1, led - 2 * _REACH), -1):
+        if tokens[i].form in _CLAUSE_WORDS:
+            return at
+        if (
+            not tokens[i].stop
+            and not tokens[i].number
+            and _is_verb(tokens, i)
+            and not _passive_aside(tokens, i)
+        ):
+            return i
+    return at
+
+
+def _passive_aside(tokens: _Words, at: int) -> bool:
+    """ "a suspended sentence": a participle before its noun is no verb of the clause."""
+    return at > 0 and tokens[at - 1].form in _OBJECTS
+
+
 def _before_aside(tokens: _Words, at: int) -> int:
     """Where "…, who leads the council," begins when it ends right before the verb, else the verb's place."""
     if at and _gap(tokens, at - 1):
@@ -254,14 +280,30 @@ def _target(tokens: _Words, at: int, lexicon: Lexicon) -> int:
         if tokens[i].form in _WHOM or (i == at + 1 and tokens[i].form in _ASIDE):
             return -1
         if _actor(tokens, i, lexicon) and tokens[i - 1].form not in _ASIDE:
-            while i + 1 < len(tokens) and _actor(tokens, i + 1, lexicon) and not _gap(tokens, i):
-                if _possessive(tokens[i]):
-                    break
-                i += 1
-            return i
+            return _end_of_name(tokens, _described(tokens, i, lexicon), lexicon)
         if noun < 0 and _noun(tokens, i):
             noun = _owned(tokens, i)
     return noun
+
+
+def _end_of_name(tokens: _Words, at: int, lexicon: Lexicon) -> int:
+    while at + 1 < len(tokens) and _actor(tokens, at + 1, lexicon) and not _gap(tokens, at):
+        if _possessive(tokens[at]):
+            break
+        at += 1
+    return at
+
+
+def _described(tokens: _Words, at: int, lexicon: Lexicon) -> int:
+    """The name that one before it only describes ("the Danish dairy Skagen"), else that one itself."""
+    for i in range(at + 1, min(len(tokens), at + 4)):
+        if _gap(tokens, i - 1) or tokens[i].stop or tokens[i].number or _possessive(tokens[i - 1]):
+            return at
+        if i > at + 1 and tokens[i].capital and not tokens.title_case:
+            return i if _actor(tokens, _end_of_name(tokens, i, lexicon), lexicon) else at
+        if not tokens[i].capital and (looks_finite(tokens[i].form) or tokens[i].form.endswith("ing")):
+            return at
+    return at
 
 
 def _owned(tokens: _Words, at: int) -> int:

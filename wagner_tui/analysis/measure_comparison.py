@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -34,8 +35,11 @@ class _Reach(NamedTuple):
     high: Decimal | None
 
 
-def compare(one: Measure, other: Measure) -> Comparison:
+def compare(one: Measure, other: Measure, *, one_statement: bool = False) -> Comparison:
     """Compare two measures; `different` supposes that both are told of the same happening.
+
+    `one_statement` says that they stand in sentences that say nearly the same: then nothing else need say
+    that they measure the same.
 
     `unrelated` when kind, unit of account or referent differ, or when too little says that they are the
     same; `compatible` for approximations, ranges, rounding and converted units that reach each other.
@@ -48,7 +52,7 @@ def compare(one: Measure, other: Measure) -> Comparison:
         return Comparison("equal", f"both {_value(one)}")
     if equal:
         return Comparison("compatible", f"the same number, said more or less exactly: {_quoted(one, other)}")
-    unsure = _unsure(one, other)
+    unsure = "" if one_statement else _unsure(one, other)
     if unsure:
         return Comparison("unrelated", unsure)
     return _numbers(one, other)
@@ -94,6 +98,15 @@ def _no_casualty(one: Measure, other: Measure) -> bool:
     """Whether one counts no casualties, and the other those whom that shuts out."""
     pairs = ((one, other), (other, one))
     return any(counts_none(m) and m.role == "casualty" and n.role in ("dead", "hurt") for m, n in pairs)
+
+
+_OF_THEM = re.compile(r"\s(?:out\s)?of\s(?:the|its|his|her|their|them|these|those|all)\b")
+
+
+def in_part(text: str, measure: Measure) -> bool:
+    """Whether more is counted with it (`420 passengers and crew`), or it is a part (`300 of the boats`)."""
+    end = measure.referent_span.end if measure.referent_span is not None else measure.end
+    return _OF_THEM.match(text, measure.end) is not None or text.startswith((" and ", " or "), end)
 
 
 def _listed(measure: Measure) -> str:

@@ -58,6 +58,7 @@ _SIGNS: dict[str, Sign] = {
     "a minimum of": "at least", "no fewer than": "at least", "not less than": "at least",
     "no less than": "at least", "less than": "under", "fewer than": "under", "under": "under",
     "up to": "at most", "as many as": "at most", "as much as": "at most", "at most": "at most",
+    "as high as": "at most", "as low as": "at least",
     "a maximum of": "at most", "no more than": "at most", "not more than": "at most", "only": "", "just": "",
     "exactly": "", "a total of": "", "precisely": "", "as few as": "",
 }  # fmt: skip
@@ -90,8 +91,8 @@ def _pattern(second: bool = False, torn: bool = False) -> re.Pattern[str]:
     fraction = r"\sand\s(?:a|one|three)[\s-](?:half|quarters?)"
     return re.compile(
         rf"""
-        (?P<digits>(?P<sign>(?:US|AU|CA|HK|A|C|R)?\$\s?|[€£¥₹₽₩₪]\s?|\b(?:USD|EUR|GBP|Rs\.?)\s)?
-          {edge}(?P<figures>{digits})
+        (?P<digits>(?P<sign>(?:US|AU|CA|HK|A|C|R)?\$(?:US)?\s?|[€£¥₹₽₩₪]\s?|\b(?:USD|EUR|GBP|Rs\.?)\s)?
+          (?:(?<=\$US)|{edge})(?P<figures>{digits})
           (?P<scale>[\s-]?(?:{_SCALE}|tn)\b(?:[\s-](?:{_SCALE})\b)*|(?:k|K|MM|m|M|b|bn|B|tn)\b)?
           (?![0-9:/]|\.[0-9]|,[0-9]))
       | \b(?P<vague>(?i:{vague}))\b

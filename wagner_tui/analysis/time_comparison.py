@@ -157,6 +157,8 @@ def _stated(one: TimeMention, other: TimeMention) -> Comparison:
     common = [name for name in _NAMES if name in first and name in second]
     apart = [_NAMES[name] for name in common if first[name] != second[name]]
     clock = _clock(one, other)
+    if apart == ["weekday"] and _same_night(one, other):
+        return Comparison("compatible", f"one night: “{one.words}”, “{other.words}”")
     if apart and one.quoted + other.quoted == 0:
         return Comparison("different", f"another {apart[0]}: “{one.words}”, “{other.words}”")
     if clock == "different" and not apart:
@@ -171,6 +173,23 @@ def _stated(one: TimeMention, other: TimeMention) -> Comparison:
     if first == second and one.words.casefold() == other.words.casefold():
         return Comparison("equal", f"the same words: “{one.words}”")
     return Comparison("compatible", "what both state agrees; one of them is not resolved")
+
+
+def _same_night(one: TimeMention, other: TimeMention) -> bool:
+    """`Friday night` and `early Saturday`: parts of two days that meet."""
+    first, second = _of_week(one), _of_week(other)
+    if first is None or second is None:
+        return False
+    turns = (-7 * _DAY, 0, 7 * _DAY)
+    return any(_overlap(first, _Stretch(second.low + turn, second.high + turn), 0) for turn in turns)
+
+
+def _of_week(mention: TimeMention) -> _Stretch | None:
+    """Minutes of the week, for a weekday with a time of the day."""
+    part, weekday = _of_day(mention), mention.fields.weekday
+    if part is None or weekday is None:
+        return None
+    return _Stretch(part.low + weekday * _DAY, part.high + weekday * _DAY)
 
 
 def _clock(one: TimeMention, other: TimeMention) -> str:

@@ -62,7 +62,7 @@ _TABLE: dict[tuple[str, str], str] = {
     ("percent", "%"): "% 1 percent per-cent pct; pp 1 percentage-point percentage-points",
 }  # fmt: skip
 _CURRENCIES = {
-    "USD": "$ US$ dollar dollars US-dollar US-dollars usd", "EUR": "€ euro euros eur", "GBP": "£ gbp",
+    "USD": "$ US$ $US dollar dollars US-dollar US-dollars usd", "EUR": "€ euro euros eur", "GBP": "£ gbp",
     "RUB": "₽ ruble rubles rouble roubles rub", "JPY": "¥ yen jpy", "INR": "₹ Rs rupee rupees inr",
     "CNY": "yuan renminbi cny rmb", "CHF": "franc francs chf", "AUD": "A$ AU$ aud", "CAD": "C$ CA$ cad",
     "UAH": "hryvnia hryvnias uah", "SEK": "krona kronor sek", "PLN": "zloty zlotys pln", "TRY": "lira liras",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wagner_tui.analysis.conflicts.difference import Difference
+from wagner_tui.analysis.conflicts.alike_names import same_name
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, tagged
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.numbers import number_difference
@@ -32,6 +33,8 @@ def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Dif
     if reversal is not None:
         return [reversal]
     found = list(_typed(alignment, copied, facts))
+    if not copied and found and _of_others(alignment, facts):
+        found = [one for one in found if one.type not in ("number", "date")]
     if sum(one.type == "polarity" for one in found) % 2 == 0:  # what is denied twice is not denied
         found = [one for one in found if one.type != "polarity"]
     return found
@@ -47,6 +50,23 @@ def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Differe
                 if "".join(found.values[0].split()) != "".join(found.values[1].split()):
                     yield found
                 break
+
+
+def _of_others(alignment: Alignment, facts: Facts) -> bool:
+    """Whether a name stands in the place of another: each of them may have its own numbers and times."""
+    for region in alignment.regions:
+        here = tagged(alignment.one, Stretch(region.a, region.a_end), "name")
+        there = tagged(alignment.other, Stretch(region.b, region.b_end), "name")
+        if here and there and not _one_bearer(alignment, here, there, facts):
+            return True
+    return False
+
+
+def _one_bearer(alignment: Alignment, here: list[int], there: list[int], facts: Facts) -> bool:
+    one, other = alignment.one, alignment.other
+    if same_name([one.words[at] for at in here], [other.words[at] for at in there]):
+        return True
+    return facts.one_name(phrase(one, around(one, here)), phrase(other, around(other, there)))
 
 
 def _tight(alignment: Alignment, region: Region) -> bool:

@@ -14,6 +14,7 @@ from wagner_tui.analysis.deeds import Deed, deeds
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.roles import reversed_roles
 from wagner_tui.analysis.sentence_tokens import compared_tokens
+from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Span
 from wagner_tui.corpus.wordlist import word_set
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 #: These only lead to a deed: who tries to reach whom may have happened both ways.
 _LEADING = frozenset(map(base, word_set("try seek want begin start attempt continue plan hope agree expect")))
-_SAME_DEED = 0.7
 
 
 def contrast_difference(one: Reading, other: Reading, lexicon: Lexicon, facts: Facts) -> Difference | None:
@@ -65,10 +65,11 @@ def _turned(
     """
     leading = base(tokens[deed.at].form) in _LEADING or base(tokens_there[deed_there.at].form) in _LEADING
     times = facts.times(one.passage), facts.times(other.passage)
-    both = leading or bool(times[0] and times[1])
+    own = bool(times[0] and times[1]) and not _one_time(*times)
+    both = leading or own
     values = (_told(one, tokens, deed), _told(other, tokens_there, deed_there))
     why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
-    if times[0] and times[1]:
+    if own:
         when = " / ".join(_when(mentions[0]) for mentions in times)
         why = f"both can be right, each tells of its own time ({when}): {values[0]} / {values[1]}"
     elif both:
@@ -83,6 +84,11 @@ def _turned(
         (_spans(tokens, deed), _spans(tokens_there, deed_there)),
         why,
     )
+
+
+def _one_time(here: Sequence[TimeMention], there: Sequence[TimeMention]) -> bool:
+    """Whether both tell of one time: then only one of them can be right."""
+    return any(compare_times(m, n).verdict in ("equal", "compatible") for m in here for n in there)
 
 
 def _when(mention: TimeMention) -> str:
@@ -113,16 +119,23 @@ def _opposed(
     """The same deed, denied on one side, or opposite deeds, by the same doer."""
     for a in here:
         for b in there:
-            if a.agent is None or a.agent != b.agent:
+            if not _of_one(tokens, a, b):
                 continue
             bases = frozenset((base(tokens[a.at].form), base(tokens_there[b.at].form)))
-            same = len(bases) == 1 or lexicon.match(a.term, b.term) >= _SAME_DEED
+            same = len(bases) == 1 or lexicon.match(a.term, b.term) > 0
             done = _asserted(tokens_there, b) if a.negated else _asserted(tokens, a)
             if same and a.negated != b.negated and done:
                 return a, b
             if bases in OPPOSITES and a.negated == b.negated:
                 return a, b
     return None
+
+
+def _of_one(tokens: Sequence[Token], a: Deed, b: Deed) -> bool:
+    """Whether one does both, or both are done to one by name and nobody is said to do them."""
+    if a.agent is not None or b.agent is not None:
+        return a.agent == b.agent
+    return a.patient is not None and a.patient == b.patient and tokens[a.where[1]].capital
 
 
 def _asserted(tokens: Sequence[Token], deed: Deed) -> bool:

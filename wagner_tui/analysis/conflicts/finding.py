@@ -14,7 +14,7 @@ from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.distances import told_of_other_places
 from wagner_tui.analysis.conflicts.facts import Facts
-from wagner_tui.analysis.conflicts.paraphrase import Paraphrases
+from wagner_tui.analysis.conflicts.paraphrase import LINKED, Paraphrases
 from wagner_tui.analysis.conflicts.placing import ClaimsAt
 from wagner_tui.analysis.conflicts.tolls import Tolls
 from wagner_tui.analysis.conflicts.twins import Twins, find_twins
@@ -54,6 +54,7 @@ def find_conflicts(
     articles changes nothing but the order of what is returned.
     """
     finder = _Finder(corpus, claims, lexicon, names, tick or _unheard)
+    finder.hear(links)
     found = [
         *finder.in_copies(links),
         *finder.in_contrasts(links),
@@ -83,6 +84,11 @@ class _Finder:
         self._known = Knowledge.of(corpus, lexicon)
         self._claims = ClaimsAt(corpus, claims)
         self._readings: dict[Passage, Reading] = {}
+        self._scores: dict[tuple[Passage, Passage], float] = {}
+
+    def hear(self, links: Iterable[Link]) -> None:
+        """Keep the scores of the links between sentences that say nearly the same."""
+        self._scores = {(link.a, link.b): link.score for link in links if link.score >= LINKED}
 
     def read(self, passage: Passage) -> Reading:
         known = self._readings.get(passage)
@@ -90,6 +96,14 @@ class _Finder:
             known = read(self._corpus[passage.source].text, passage, self._known)
             self._readings[passage] = known
         return known
+
+    def score(self, a: Passage, b: Passage) -> float:
+        """The score of the link between the sentences of two passages, 0 without one."""
+        one, other = self._sentence(a), self._sentence(b)
+        return self._scores.get((one, other)) or self._scores.get((other, one)) or 0.0
+
+    def _paraphrases(self) -> Paraphrases:
+        return Paraphrases(self._facts, self.read, self._named_near, self.score)
 
     def in_copies(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts between edited copies, then between sentences that are nearly the same."""
@@ -127,7 +141,7 @@ class _Finder:
 
     def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         """Conflicts between passages of one claim that are no copies of each other."""
-        paraphrases = Paraphrases(self._facts, self.read, self._named_near)
+        paraphrases = self._paraphrases()
         for done, claim in enumerate(claims):
             self._tick(0.5 + 0.5 * done / len(claims))
             if len(claim.sources) < 2:
@@ -138,7 +152,7 @@ class _Finder:
 
     def in_tolls(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
         """Conflicts between sources of which one says that nobody came to harm and the other counts some."""
-        paraphrases = Paraphrases(self._facts, self.read, self._named_near)
+        paraphrases = self._paraphrases()
         tolls = Tolls(self._corpus, self._facts, self._claims)
         numbers = {
             (self._sentence(side), other.source)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wagner_tui.analysis.conflicts.verb_forms import base, is_irregular_form
 from wagner_tui.analysis.conflicts.vocabulary import HELPERS
 from wagner_tui.analysis.conflicts.words import Reading
+from wagner_tui.analysis.synonyms import synonyms
 from wagner_tui.analysis.verbs import looks_finite
 from wagner_tui.corpus.wordlist import word_set
 
 #: A verb further away than this many words has to do with something else.
 _REACH = 12
 _CLAUSE_WORDS = word_set("but which who whom whose while because although when that if where")
+#: Deeds that come to the same where one number or one time of them is told.
+_LIKE = """
+    jail imprison sentence; fail collapse fold; build complete finish; occur happen strike; convict find;
+    transfer move send; gather assemble meet; hold take
+"""
 #: A time beside one of these is the time of the report.
 SAYING = frozenset(
     map(
@@ -44,6 +52,24 @@ def deed_of(reading: Reading, start: int, end: int) -> str:
         if _breaks(reading, at):
             break
     return ""
+
+
+def same_deed(one: str, other: str) -> bool:
+    """Whether two base forms tell the same deed: `collapse` and `crumble`; none of them is empty."""
+    return bool(one and other) and (one == other or other in _synonyms().get(one, frozenset()))
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    """The synonyms of base forms."""
+    found: dict[str, set[str]] = {}
+    for group in _LIKE.split(";"):
+        bases = set(map(base, group.split()))
+        for one in bases:
+            found.setdefault(one, set()).update(bases - {one})
+    for one, others in synonyms().items():
+        found.setdefault(base(one), set()).update(map(base, others))
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 def verbs(reading: Reading) -> frozenset[str]:

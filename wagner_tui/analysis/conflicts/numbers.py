@@ -13,7 +13,7 @@ from wagner_tui.analysis.conflicts.vocabulary import (
     SPANS_OF_TIME,
 )
 from wagner_tui.analysis.conflicts.words import Reading
-from wagner_tui.analysis.measure_comparison import compare, room
+from wagner_tui.analysis.measure_comparison import compare, in_part, room
 from wagner_tui.analysis.units import unit_named
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _measured(
         money = any(measure is not None and measure.kind == "money" for measure in (first, second))
         return ("different" if copied and not money else "unrelated"), "different numbers"
     found = compare(first, second)
+    if not copied and (in_part(alignment.one.text, first) != in_part(alignment.other.text, second)):
+        return "unrelated", "one of them counts more with it"
     if not copied and found.verdict == "different" and {first.sign, second.sign} <= _OPEN:
         return "compatible", room(first, second)
     if found.verdict in ("equal", "compatible") and copied and first.unit == second.unit:

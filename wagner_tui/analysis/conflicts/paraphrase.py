@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of
 from wagner_tui.analysis.conflicts.distances import apart, side_by_side, to_a_name
 from wagner_tui.analysis.conflicts.facts import Facts
-from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, verbs
+from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, same_deed
 from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, people
 from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
-from wagner_tui.analysis.measure_comparison import compare, counts_none, room
+from wagner_tui.analysis.measure_comparison import compare, counts_none, in_part, room
 from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.corpus.model import Passage, Span
@@ -29,6 +29,16 @@ _OTHERS = re.compile(
     r"\b(?:others?|another|more(?!\sthan)|additional|further|remaining|last|past|first|next|final)\b",
     re.IGNORECASE,
 )
+#: Words of a sum over several deeds, or of what falls to each.
+_SUM = re.compile(
+    r"\b(?:total|overall|altogether|combined|so\sfar|thus\sfar|in\sall|each|apiece|per|average)\b", re.I
+)
+#: A link and a share of equal words from which two passages say nearly the same, whomever they name …
+_CLOSE, _CLOSELY_ALIKE = 0.75, 0.6
+#: … and from which they do when neither names anybody whom the other does not.
+LINKED, _MOST_ALIKE = 0.4, 0.5
+#: What a deed takes and how often it was done can differ from one deed to the next.
+_OF_A_DEED = frozenset(("duration", "ordinal", "year", "age", "length"))
 #: Words of content that both passages must share, as a share of the shorter one.
 _ALIKE = 0.4
 
@@ -36,7 +46,8 @@ _ALIKE = 0.4
 class Paraphrases:
     """Compares two passages of one claim by their measures, times and lists.
 
-    `named_near` gives the names in the sentences around a passage: lists go on there.
+    `named_near` gives the names in the sentences around a passage: lists go on there. `score` is the score
+    of the link between the sentences of two passages, 0 without one.
     """
 
     def __init__(
@@ -44,10 +55,12 @@ class Paraphrases:
         facts: Facts,
         read: Callable[[Passage], Reading],
         named_near: Callable[[Passage], frozenset[str]],
+        score: Callable[[Passage, Passage], float],
     ) -> None:
         self._facts = facts
         self._read = read
         self._named_near = named_near
+        self._score = score
         self._persons: dict[Passage, list[Person]] = {}
 
     def differences(self, a: Passage, b: Passage) -> Iterator[Difference]:
@@ -62,7 +75,8 @@ class Paraphrases:
         right = self._facts.measures(b) if left else ()
         if not right:
             return
-        verdicts = {(m, n): compare(m, n) for m in left for n in right}
+        one_statement = self._one_statement(a, b)
+        verdicts = {(m, n): compare(m, n, one_statement=one_statement) for m in left for n in right}
         different = [pair for pair, found in verdicts.items() if found.verdict == "different"]
         for (m, n), found in verdicts.items():
             rivals = [v.verdict for (x, y), v in verdicts.items() if (x is m) != (y is n)]
@@ -71,7 +85,7 @@ class Paraphrases:
             if found.verdict == "unrelated":
                 if self._of_other_places(a, m, b, n, found.why):
                     yield side_by_side(self._read(a), m, self._read(b), n)
-            elif self._one_deed(a, m, b, n):
+            elif self._one_deed(a, m, b, n, one_statement):
                 if found.verdict == "compatible" or {m.sign, n.sign} <= _OPEN:
                     if not _says_the_same(m, n):
                         why = found.why if found.verdict == "compatible" else room(m, n)
@@ -103,10 +117,24 @@ class Paraphrases:
         named = to_a_name(self._read(a).text, m) and to_a_name(self._read(b).text, n)
         return named and apart(m, n)
 
-    def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure) -> bool:
+    def _one_statement(self, a: Passage, b: Passage) -> bool:
+        """Whether two passages say nearly the same, and neither names whom the other does not."""
+        score = self._score(a, b)
+        if score < LINKED:
+            return False
+        one, other = self._read(a), self._read(b)
+        if score >= _CLOSE and _alike(one, other) >= _CLOSELY_ALIKE:
+            return True
+        names, names_there = _names(one), _names(other)
+        return _alike(one, other) >= _MOST_ALIKE and (names <= names_there or names_there <= names)
+
+    def _one_deed(self, a: Passage, m: Measure, b: Passage, n: Measure, one_statement: bool = False) -> bool:
         """Whether two measures tell how much of the same was done, so that only one can be right."""
         nobody = counts_none(m) or counts_none(n)
-        if not nobody and ("vague" in (m.sign, n.sign) or m.modifiers != n.modifiers):
+        alike = m.modifiers == n.modifiers or (
+            one_statement and (m.modifiers <= n.modifiers or n.modifiers <= m.modifiers)
+        )
+        if not nobody and ("vague" in (m.sign, n.sign) or not alike):
             return False
         one, other = self._read(a), self._read(b)
         if _OTHERS.search(one.text, m.start - 12, m.end + 12) or _OTHERS.search(
@@ -116,6 +144,8 @@ class Paraphrases:
         names, names_there = _names(one), _names(other)
         if names and names_there and not names & names_there:
             return False
+        if names - names_there and names_there - names and _other_doers(one, m, other, n):
+            return False
         if nobody:
             return True
         keys, keys_there = set(one.keys), set(other.keys)
@@ -123,15 +153,20 @@ class Paraphrases:
             return False
         if m.role and m.role == n.role:
             return True
-        deed = deed_of(one, m.start, m.end)
-        return bool(deed) and deed == deed_of(other, n.start, n.end)
+        if _summed(one) != _summed(other) or in_part(one.text, m) or in_part(other.text, n):
+            return False
+        if one_statement and (m.near & n.near) and m.kind not in _OF_A_DEED:
+            return True
+        if one_statement and self._score(a, b) >= _CLOSE:
+            return True
+        return same_deed(deed_of(one, m.start, m.end), deed_of(other, n.start, n.end))
 
     def _times(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """The only time of each passage, when both are of one deed and cannot both be meant."""
         if not self._facts.may_differ_in_time(a, b):
             return
         one, other = self._read(a), self._read(b)
-        if not verbs(one) & verbs(other) - SAYING or _alike(one, other) < _ALIKE:
+        if _alike(one, other) < _ALIKE:
             return
         left = self._facts.times(a)
         right = self._facts.times(b) if len(left) == 1 else []
@@ -141,7 +176,7 @@ class Paraphrases:
         if found.verdict != "different":
             return
         deeds = [deed_of(r, t.passage.start, t.passage.end) for r, t in ((one, left[0]), (other, right[0]))]
-        if deeds[0] and deeds[0] == deeds[1] and deeds[0] not in SAYING:
+        if same_deed(*deeds) and not SAYING & set(deeds):
             yield _of_times(left[0], right[0], found.why)
 
     def _people(self, a: Passage, b: Passage) -> Iterator[Difference]:
@@ -188,6 +223,28 @@ def _apart(values: Sequence[str]) -> set[str]:
     return set(values[0].split()) - set(values[1].split())
 
 
+def _other_doers(one: Reading, m: Measure, other: Reading, n: Measure) -> bool:
+    """Whether whoever is named first before each number is somebody else."""
+    first, first_there = _first_named(one, m.start), _first_named(other, n.start)
+    return bool(first and first_there) and not first & first_there
+
+
+def _first_named(reading: Reading, end: int) -> frozenset[str]:
+    """The words of the first name that stands before the character `end`."""
+    found: set[str] = set()
+    for word, tag in zip(reading.words, reading.tags, strict=True):
+        if word.start >= end or (found and tag != "name"):
+            break
+        if tag == "name":
+            found.add(word.name)
+    return frozenset(found)
+
+
+def _summed(reading: Reading) -> bool:
+    """Whether a passage tells a sum, or what falls to each."""
+    return _SUM.search(reading.text, reading.passage.start, reading.passage.end) is not None
+
+
 def _of_whom(m: Measure, n: Measure) -> str:
     """What a number of nobody is held against: those who were hurt, who died …"""
     if not (counts_none(m) or counts_none(n)):
@@ -202,14 +259,19 @@ def _names(reading: Reading) -> frozenset[str]:
 
 
 def _alike(one: Reading, other: Reading) -> float:
-    here = {w.key for w in one.words if w.form not in STOP_WORDS and not w.number}
-    there = {w.key for w in other.words if w.form not in STOP_WORDS and not w.number}
+    here, there = _content(one), _content(other)
     return len(here & there) / (min(len(here), len(there)) or 1)
+
+
+def _content(reading: Reading) -> set[str]:
+    """What a passage says beside its numbers and times, which may differ."""
+    tagged = zip(reading.words, reading.tags, strict=True)
+    return {w.key for w, tag in tagged if tag != "date" and w.form not in STOP_WORDS and not w.number}
 
 
 def _with_referent(text: str, measure: Measure) -> str:
     """The words of a measure with what it counts when that follows at once."""
-    if counts_none(measure):
+    if counts_none(measure) or measure.kind == "age":
         return measure.words
     span = measure.referent_span
     follows = span is not None and measure.end <= span.start <= measure.end + 1
