@@ -149,6 +149,13 @@ def test_one_sentence(tmp_path: Path, text: str, speaker: str, cue: str, content
     assert said(text, tmp_path) == [Said(speaker, cue, content)]
 
 
+def test_whom_a_headline_names_behind_a_dash(tmp_path: Path) -> None:
+    title = "Ferry runs aground off the island of Oska"
+    body = "The ferry Marlin ran aground on Tuesday evening. Nobody was hurt and the sea was calm."
+    assert said(f"{title} – Danish media\n\n{body}\n", tmp_path) == [Said("Danish media", "–", title)]
+    assert said(f"{title} – again\n\n{body}\n", tmp_path) == []
+
+
 NOTHING = [
     "The ferry left the harbour at nine and reached the island an hour later.",
     "The claims could not be checked.",

@@ -177,6 +177,28 @@ def test_what_the_magazine_was_told_goes_back_to_the_speaker_alone() -> None:
     assert first.origin == "Ida Holm"
 
 
+def test_what_an_outlet_was_told_itself_goes_back_to_the_speaker() -> None:
+    told = corpus(("Zvonok", "The dam broke, she told Zvonok."), ("It broke early, the portal Zvonok said.",))
+    alone = corpus(("Zvonok", "The dam broke, she told Zvonok."), ("Snow lay. The portal Zvonok said so.",))
+    claim = [Passage("s1", 7, 21), Passage("s2", 0, 14)]
+    for corpus_, origin in ((told, "Zvonok"), (alone, "Ida Holm")):
+        told_it = Attribution(claim[0], Passage("s1", 23, 31), None, "Ida Holm", ("Zvonok",))
+        upstreams = read_upstreams(corpus_.articles, [told_it], Outlets(corpus_.articles))
+        passages = tuple(claim if origin == "Zvonok" else claim[:1])
+        made = Claim("c-1", "", passages, tuple(p.source for p in passages), (), passages[0])
+        (first, *_) = supports([made], [told_it], upstreams, (), corpus_, ())["c-1"]
+        assert first.origin == origin
+
+
+def test_a_press_release_is_its_issuers_own_word() -> None:
+    release = ("For immediate release", "The dam will be closed in May.", "About Northern Power: a firm.")
+    told = corpus(release, ("Rain fell.",))
+    claim = Claim("c-1", "", (Passage("s1", 22, 52),), ("s1",), (), Passage("s1", 22, 52))
+    upstreams = read_upstreams(told.articles, (), Outlets(told.articles))
+    (support,) = supports([claim], (), upstreams, (), told, ())["c-1"]
+    assert (support.origin, support.footing) == ("Northern Power", "own")
+
+
 def test_a_surname_is_the_one_who_bears_it_elsewhere() -> None:
     told = corpus(("The dam broke at dawn, said Ida Holm.",), ("It broke early, Holm said.",))
     both = [said(told, "s1", "Ida Holm"), said(told, "s2", "Holm")]

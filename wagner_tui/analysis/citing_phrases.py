@@ -25,6 +25,10 @@ _SAYS = (
     r"(?:report(?:s|ed|ing)?|wr(?:ites|ote)|publish(?:es|ed)|reveal(?:s|ed)|cit(?:es|ed|ing)|quot(?:es|ed|ing)"
     r"|tells|learn(?:s|ed|t))"
 )
+#: "near Oslo, the newspaper said": the name before the comma is no newspaper.
+_GOES_ON_TO_SAY = (
+    r"(?:also\s+)?(?:has\s+|had\s+)?(?:sa(?:id|ys)|report|wr(?:ote|ites)|add|quot|cit|claim|learn|note|state)"
+)
 #: Last words of the names of newspapers.
 _PAPERS = (
     r"(?:Post|Times|News|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Observer|Chronicle|Mail|Mirror|Echo|Express"
@@ -35,7 +39,7 @@ _PAPER = rf"{_OPEN}(?P<name>(?:{_PART}\s+){{1,3}}{_PAPERS}){_CLOSE}(?![\w’'-])
 #: Phrases that call a name an outlet.
 CALLED = (
     rf"\b{_KINDS}\s+{_NAMED}(?![\w’'-])",
-    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])",
+    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])(?!\s+{_GOES_ON_TO_SAY})",
     rf"{_NAMED}\s+(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website)|newspaper|newswire|broadcaster"
     r"|magazine|tabloid|website|telegram channel)\b",
     rf"\b(?:[Aa]ccording\s+to|[Rr]eport(?:s|ed)?\s+(?:in|by|from)|told|[Cc]iting|[Qq]uoting|(?:cited|quoted|seen|obtained"

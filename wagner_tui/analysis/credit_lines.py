@@ -15,6 +15,7 @@ from wagner_tui.corpus.model import Article, Passage, Span
 
 _APPOSED = re.compile(r"\s*(?:\(|,\s+(?:an?|the|which|who)\b|\s[-–—]\s).*", re.DOTALL)
 _ALIAS = re.compile(r"\(([^()]{2,60})\)")
+_NAME = re.compile(r"(?:(?:[A-Z][\w&.’'-]*|of|the)\s*){1,4}")
 #: Those who wrote and edited an agency's report are no outlet.
 _STAFF = re.compile(
     r"\W*(?:additional\s+)?(?:reporting|editing|writing|compiled|written|edited)\s+by\b", re.I
@@ -54,10 +55,18 @@ def bare_name(part: str) -> str:
 def _source_lines(article: Article) -> Iterator[Credit]:
     for credit in article.credits:
         line = article.lines[credit.line - 1]
-        for part in credit.value.split(";"):
+        for part in _parts(credit.value):
             name = "" if _STAFF.match(part) or _contribution().search(part) else bare_name(part)
             if name:
                 yield Credit(name, Passage(article.key, line.start, line.end))
+
+
+def _parts(value: str) -> list[str]:
+    """The outlets of a credit: "Kite; Morning Star, a daily", "Kite, Morning Star", "Kite/AFP"."""
+    parts = value.split(";")
+    listed = re.split(r"\s*[,/]\s*|\s+and\s+", parts[0].strip(" ."))
+    names = len(parts) == 1 and all(_NAME.fullmatch(part) for part in listed)
+    return listed if names else parts
 
 
 def _datelines(article: Article) -> Iterator[Credit]:

@@ -6,150 +6,17 @@ answer is ``cannot tell``; no source is ever guessed.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 
-from wagner_tui.analysis.credit_lines import credit_lines
-from wagner_tui.analysis.model import Attribution, Origin, Proof
-from wagner_tui.analysis.outlet_keys import outlet_key
-from wagner_tui.analysis.outlets import Citation, Outlets
-from wagner_tui.analysis.places import ByPlace
-from wagner_tui.analysis.shared_text import SharedRun, families, shared_runs
-from wagner_tui.corpus.model import Article, Corpus, Passage
-from wagner_tui.corpus.wordlist import phrase_set, word_set
+from wagner_tui.analysis.model import Origin, Proof
+from wagner_tui.analysis.upstreams import Upstreams, read_upstreams
+from wagner_tui.corpus.model import Corpus, Passage
 
-#: An article that cites one outlet in this many sentences retells it.
-_RETELLS = 2
+__all__ = ["origins", "read_upstreams"]
+
 _SHARED = "unnamed text of"
-_NOBODY = word_set("i he she it they we you this that these those who one some many both others")
-#: Bodies of which an event knows one.
-_KNOWN = phrase_set(
-    "police|coastguard|coast guard|fire brigade|fire department|fire service|military|army|navy|air force"
-    "|prosecutors|regulator"
-)
-#: Bodies that are known by what they are for: "the civil protection agency".
-_KINDS_OF_BODIES = word_set(
-    """
-    agency ministry council court committee commission union university hospital authority service office
-    department bank company operator airline
-    """
-)
-_JOINING = word_set("of in at on for from with to by near and or who that close familiar")
-#: The name of a body that is only described has at most so many words.
-_BODY = 5
 #: Of a family without a name so many sources are listed.
 _LISTED = 5
-
-
-@dataclass(frozen=True)
-class Upstreams:
-    """What each article says of its upstreams, by source key, and the text that articles share.
-
-    `ways` hold by source and outlet where the source first names the outlet through another one, and the way
-    to it; `speakers` hold by name and source the shared passages that are given to somebody who is named.
-    """
-
-    outlets: Outlets
-    credits: Mapping[str, tuple[tuple[str, Passage], ...]]
-    citations: Mapping[str, tuple[Citation, ...]]
-    runs: tuple[SharedRun, ...]
-    families: tuple[tuple[str, ...], ...]
-    ways: Mapping[tuple[str, str], tuple[int, tuple[str, ...]]]
-    speakers: Mapping[str, Mapping[str, Sequence[Passage]]]
-
-    @cached_property
-    def _cited(self) -> ByPlace[Citation]:
-        return ByPlace((c.sentence, c) for citations in self.citations.values() for c in citations)
-
-    def cited_in(self, passage: Passage) -> list[Citation]:
-        """The citations whose sentence overlaps `passage` by half of the shorter one."""
-        return self._cited.at(passage)
-
-    def named(self, source: str) -> list[str]:
-        """Every outlet that a source says it draws on, the credited ones first."""
-        names = [name for name, _ in self.credits[source]] + [c.outlet for c in self.citations[source]]
-        return list(dict.fromkeys(names))
-
-    def main(self, source: str) -> str | None:
-        """The one outlet that a source retells; None when there is none or more than one."""
-        cited = Counter(citation.outlet for citation in self.citations[source])
-        often = [name for name, count in cited.items() if count >= _RETELLS]
-        if not often:
-            return self.credit(source)
-        return often[0] if len(often) == 1 else None
-
-    def credit(self, source: str) -> str | None:
-        """The one outlet that a source credits for its whole text."""
-        names = {name for name, _ in self.credits[source]}
-        return next(iter(names)) if len(names) == 1 else None
-
-    def chain(self, source: str, name: str) -> tuple[str, ...]:
-        """The way from a source to an outlet, nearest first, through the outlets that it names on the way."""
-        first = next((c.sentence for c in self.citations[source] if c.outlet == name), None)
-        place, way = self.ways.get((source, name), (-1, (name,)))
-        if first is not None and place >= first.end:
-            way = (name,)  # it was cited itself before
-        credit = self.credit(source)
-        return way if credit is None or credit in way else (credit, *way)
-
-    def behind(self, source: str, name: str) -> list[str]:
-        """The outlets that a source says to lie behind the outlet `name`."""
-        named = [self.chain(source, other) for other in self.named(source)]
-        return sorted({way[-1] for way in named if name in way[:-1]})
-
-
-def read_upstreams(
-    articles: Sequence[Article],
-    attributions: Iterable[Attribution],
-    outlets: Outlets,
-    tick: Callable[[float], None] = lambda _done: None,
-) -> Upstreams:
-    """Look for upstreams in `articles`, whose `attributions` tell what named people said in public.
-
-    `tick` hears 0 to 1; what it raises ends the work.
-    """
-    attributions = tuple(attributions)
-    said = Said(attributions)
-    runs = shared_runs(articles, said.in_public, tick)
-    return Upstreams(
-        outlets=outlets,
-        credits={
-            article.key: tuple((outlets.name_of(name) or name, line) for name, line in credit_lines(article))
-            for article in articles
-        },
-        citations={article.key: outlets.citations(article) for article in articles},
-        runs=tuple(runs),
-        families=tuple(families(articles, runs)),
-        ways=_ways(attributions, outlets, {article.key: outlets.own(article) for article in articles}),
-        speakers=_speakers(runs, said, outlets),
-    )
-
-
-def _ways(
-    attributions: Iterable[Attribution], outlets: Outlets, own: Mapping[str, str | None]
-) -> dict[tuple[str, str], tuple[int, tuple[str, ...]]]:
-    """By source and outlet: where the source first names the outlet through another one, and the way."""
-    found: dict[tuple[str, str], tuple[int, tuple[str, ...]]] = {}
-    for attribution in attributions:
-        source = attribution.cue.source
-        names = [outlets.name_of(name) for name in (*attribution.via, attribution.name) if name]
-        way = tuple(dict.fromkeys(name for name in names if name is not None and name != own.get(source)))
-        for length in range(2, len(way) + 1):
-            place = (attribution.cue.start, way[:length])
-            found[source, way[length - 1]] = min(place, found.get((source, way[length - 1]), place))
-    return found
-
-
-def _speakers(runs: Iterable[SharedRun], said: Said, outlets: Outlets) -> dict[str, dict[str, list[Passage]]]:
-    """By name and source: the shared passages that are given to somebody named who is no outlet."""
-    found: dict[str, dict[str, list[Passage]]] = {}
-    for side in dict.fromkeys(side for run in runs for side in (run.a, run.b)):
-        for attribution in said.covering(side):
-            if is_name(attribution.name) and outlets.name_of(attribution.name) is None:
-                found.setdefault(attribution.name, {}).setdefault(side.source, []).append(side)
-    return found
 
 
 def origins(corpus: Corpus, upstreams: Upstreams) -> tuple[Origin, ...]:
@@ -222,53 +89,3 @@ def _origin(
     proofs += [Proof("shared-text", places)] if places else []
     chains = tuple((key, upstreams.chain(key, name)) for key in keys if stated.get(key))
     return Origin(name, keys, tuple(proofs), chains)
-
-
-class Said:
-    """Attributions, for asking which ones cover a passage."""
-
-    def __init__(self, attributions: Iterable[Attribution]) -> None:
-        attributions = tuple(attributions)
-        self._hearers: dict[tuple[str, str], dict[str, None]] = {}
-        for one in attributions:
-            self._hearers.setdefault((one.cue.source, one.name), {}).update(dict.fromkeys(one.via))
-        self._places = ByPlace(
-            (passage, attribution)
-            for attribution in attributions
-            if not attribution.stance  # who refuses something is not the one who tells of it
-            for passage in (attribution.content, *attribution.rest)
-        )
-
-    def covering(self, passage: Passage) -> list[Attribution]:
-        """Attributions whose content is the greater part of `passage`, or lies in it for the greater part."""
-        return self._places.at(passage)
-
-    def hearers(self, source: str, name: str) -> list[str]:
-        """The outlet that somebody told it all in a source, when it is but one."""
-        found = list(self._hearers.get((source, name), {}))
-        return found if len(found) == 1 else []
-
-    def in_public(self, passage: Passage) -> bool:
-        """Whether a named speaker said it, not through an outlet."""
-        return any(is_name(a.name) and not a.via for a in self.covering(passage))
-
-
-def is_name(name: str) -> bool:
-    """Whether a speaker is named, not described: every word but little ones has a capital letter."""
-    words = [word for word in name.split() if len(word) > 3 or word[:1].isupper()]
-    if not words or outlet_key(name) == "" or name.casefold() in _NOBODY:
-        return False
-    return all(word[:1].isupper() for word in words)
-
-
-def body_of(name: str) -> str:
-    """The body that a description means within one event: "police", "the civil protection agency"; or ""."""
-    words = name.split()
-    plain = words[1:] if words[:1] == ["the"] else words
-    if not plain or len(plain) > _BODY or any(word in _JOINING for word in plain):
-        return ""
-    alone = plain[-1] in _KNOWN or " ".join(plain[-2:]) in _KNOWN
-    certain = alone or (words[0] == "the" and len(plain) > 1 and plain[-1] in _KINDS_OF_BODIES)
-    if not certain:
-        return ""
-    return "police" if plain == ["police"] else name

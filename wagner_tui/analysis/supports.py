@@ -8,9 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS
+from wagner_tui.analysis.credit_lines import issuer
 from wagner_tui.analysis.model import Attribution, Claim, Footing, Link, Origin, Support
-from wagner_tui.analysis.origins import Said, Upstreams, body_of, is_name
 from wagner_tui.analysis.places import ByPlace
+from wagner_tui.analysis.said import Said, body_of, is_name
+from wagner_tui.analysis.upstreams import Upstreams
 from wagner_tui.corpus.model import Corpus, Passage
 from wagner_tui.corpus.wordlist import word_set
 
@@ -50,6 +52,7 @@ def supports(
     attributions = tuple(attributions)
     said, full = Said(attributions), _full_names(attributions)
     own = {article.key: upstreams.outlets.own(article) for article in corpus.articles}
+    issued = {article.key: name for article in corpus.articles if (name := issuer(article)) is not None}
     same_text = _SameText(upstreams, links)
     answer: dict[str, tuple[Support, ...]] = {}
     for done, claim in enumerate(claims):
@@ -63,10 +66,11 @@ def supports(
         candidates = {source: one.candidates for source, one in heard.items()}
         _through_text(claim, candidates, same_text, found)
         _through_articles(candidates, upstreams)
+        _by_themselves(candidates, own)
+        for source in issued.keys() & candidates.keys():  # a press release is its issuer's own word
+            candidates[source][:] = candidates[source] or [_Candidate(issued[source], "own")]
         names = Counter(c.origin for options in candidates.values() for c in options)
-        found_here = [
-            _support(source, heard[source], names, upstreams, own[source]) for source in claim.sources
-        ]
+        found_here = [_support(source, heard[source], names, upstreams) for source in claim.sources]
         answer[claim.id] = _untold(claim, found_here, same_text)
     return answer
 
@@ -117,6 +121,16 @@ def _heard(
     if not found and retold and main is not None:  # "the source said", "the portal's sources"
         found.append(_Candidate(main, "article"))
     return _Heard(found, unnamed)
+
+
+def _by_themselves(candidates: Mapping[str, list[_Candidate]], own: Mapping[str, str | None]) -> None:
+    """Let the article of an outlet that another source names under a claim stand for that outlet."""
+    for source, options in candidates.items():
+        name = own[source]
+        options[:] = [option for option in options if option.origin != name]  # "told this newspaper"
+        others = (option for other, each in candidates.items() if other != source for option in each)
+        if name is not None and any(option.origin == name for option in others):
+            options.append(_Candidate(name, "own"))
 
 
 def _is_passed_on(name: str) -> bool:
@@ -194,15 +208,15 @@ def _through_text(
                         candidates[source].append(_Candidate(origin.name, "textual"))
 
 
-def _support(
-    source: str, heard: _Heard, names: Mapping[str, int], upstreams: Upstreams, own: str | None
-) -> Support:
+def _support(source: str, heard: _Heard, names: Mapping[str, int], upstreams: Upstreams) -> Support:
     """The candidate that most sources of the claim share; what the whole article says when there is none."""
     if heard.candidates:
-        best = max(heard.candidates, key=lambda c: names[c.origin])  # the first among equals
-        return Support(source, best.origin, "own" if best.origin == own else best.footing)
-    if own is not None and names.get(own):
-        return Support(source, own, "own")
+        known = upstreams.outlets.name_of
+        best = max(
+            heard.candidates,
+            key=lambda c: (names[c.origin], c.footing != "article", known(c.origin) is not None),
+        )
+        return Support(source, *best)  # of equals what these words name, an outlet, the first
     main = upstreams.main(source)
     if main is not None and names.get(main):
         return Support(source, main, "article")

@@ -8,6 +8,7 @@ from wagner_tui.analysis.attributions.clauses import comment_start
 from wagner_tui.analysis.attributions.contents import contents_of
 from wagner_tui.analysis.attributions.cues import Cue, cues
 from wagner_tui.analysis.attributions.noun_cues import saying_nouns
+from wagner_tui.analysis.attributions.passives import HEARSAY
 from wagner_tui.analysis.attributions.phrases import Phrase, word_at
 from wagner_tui.analysis.attributions.speakers import speaker_of
 from wagner_tui.analysis.attributions.transcripts import transcribed
@@ -82,7 +83,7 @@ def is_stance(text: Text, cue: Cue) -> bool:
     """Whether a cue tells what somebody thinks, wants or judges; else it tells what is said or found."""
     if cue.kind == "noun":
         return text.words[cue.first].form not in saying_nouns()
-    if cue.verb is None:
+    if cue.verb is None or (cue.kind == "passive" and text.words[cue.last - 1].form in HEARSAY):
         return False
     return not cue.verb.groups & _STRONG and cue.verb.base not in _FINDING
 

@@ -93,9 +93,10 @@ class OutletNames:
             kind == "agency" and phrase.last - phrase.first > 2 and "news" not in forms
         ):
             return None
-        only = next(iter(self._all)) if len(self._all) == 1 else None
-        if only is None or phrase.first < self._first[only]:
+        before = [name for name in self._all if self._first[name] < phrase.first]
+        if len(before) != 1:
             return None
+        only = before[0]
         return only if only in self._introduced or kind in _kinds_of(only) else None
 
     def _is_introduced(self, named: Named) -> bool:

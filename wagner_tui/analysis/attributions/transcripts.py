@@ -1,4 +1,4 @@
-"""Speakers that the layout names: "DOE: …" in a conversation, “…” — Jane Doe under a quotation."""
+"""Speakers that the layout names: "DOE: …", “…” — Jane Doe, "Dam About To Break – report"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from collections.abc import Iterator
 
 from wagner_tui.analysis.attributions.cues import Cue
 from wagner_tui.analysis.attributions.phrases import Phrase
-from wagner_tui.analysis.attributions.words import Text
+from wagner_tui.analysis.attributions.words import Sentence, Text
 from wagner_tui.corpus.model import Span
+from wagner_tui.corpus.wordlist import word_set
 
 #: A label or a signature with more words than this is a sentence.
 _LONGEST = 6
+#: What a headline names behind a dash.
+_REPORTS = word_set(
+    """
+    report reports source sources media official officials police ministry minister study survey poll agency
+    experts analysts documents witnesses lawyer lawyers spokesman spokeswoman prosecutors army reuters ap afp
+    """
+)
 Placed = tuple[Cue, Phrase, Span]
 
 
@@ -25,6 +33,28 @@ def transcribed(text: Text) -> Iterator[Placed]:
             dash = signed.first - 1
             content = Span(text.words[first].start, text.words[dash - 1].end)
             yield Cue(dash, dash + 1, "colon", None, text.sentence_of[dash]), signed, content
+    for number, sentence in enumerate(text.sentences):
+        closing = _closing_dash(text, sentence) if sentence.role == "headline" else None
+        if closing is not None:
+            content = Span(text.words[sentence.first].start, text.words[closing - 1].end)
+            yield (
+                Cue(closing, closing + 1, "colon", None, number),
+                Phrase(closing + 1, sentence.last),
+                content,
+            )
+
+
+def _closing_dash(text: Text, sentence: Sentence) -> int | None:
+    """The dash before "report", "Russian media", "police" at the end of a headline."""
+    words = text.words
+    if sentence.last - sentence.first < _LONGEST or words[sentence.last - 1].form not in _REPORTS:
+        return None
+    for at in range(sentence.last - 2, max(sentence.first, sentence.last - _LONGEST), -1):
+        if words[at].tag == "-":
+            return at
+        if words[at].tag not in "nNdg":
+            return None
+    return None
 
 
 def _turns(text: Text, labels: list[Phrase | None]) -> Iterator[Placed]:

@@ -94,11 +94,22 @@ def _root_origins(origins: Iterable[Origin]) -> list[Origin]:
         for source, way in origin.chains:
             ways.setdefault(source, []).append(way)
 
+    def stands(origin: Origin) -> bool:
+        stated = {source for source, _ in origin.chains}
+        beyond = {
+            other.name
+            for source, way in origin.chains
+            for other in known
+            if any(key == source and _goes_on(way, longer) for key, longer in other.chains)
+        }
+        further = {source for other in known if other.name in beyond for source in other.sources}
+        return not stated or stated != on_the_way(origin) or not set(origin.sources) <= further
+
     def on_the_way(origin: Origin) -> set[str]:
         longer = ((source, way, ways[source]) for source, way in origin.chains)
         return {source for source, way, others in longer if any(_goes_on(way, other) for other in others)}
 
-    return [origin for origin in known if not origin.sources or on_the_way(origin) != set(origin.sources)]
+    return [origin for origin in known if not origin.sources or stands(origin)]
 
 
 def _goes_on(way: tuple[str, ...], longer: tuple[str, ...]) -> bool:
