@@ -93,6 +93,8 @@ ONE_NAME = [
     ("Coach Maurice Harlow left.", "They met Mo Harlow.", "Maurice Harlow", "Mo Harlow"),
     ("The USS Tom Harlow sailed.", "They saw the Tom Harlow.", "USS Tom Harlow", "Tom Harlow"),
     ("They met in Saint Harlow.", "They met in St. Harlow.", "Saint Harlow", "St. Harlow"),
+    ("Premier Markus Söder spoke.", "Premier Markus Soeder spoke.", "Markus Söder", "Markus Soeder"),
+    ("The University of Harlow (UNIHAR) met.", "They asked UNIHAR.", "University of Harlow", "UNIHAR"),
 ]
 
 
@@ -199,6 +201,7 @@ def test_a_country_in_two_words_is_a_place_and_its_adjective_is_no_name() -> Non
         ("Senior Adviser Ann Lee left for home.", "Ann Lee"),
         ("Bank Governor Ann Lee left for home.", "Ann Lee"),
         ("Born Ann Lee, she worked as a teacher.", "Ann Lee"),
+        ("They met Karim Ibrahim-Imam at noon.", "Karim Ibrahim-Imam"),
         ("They met Saudi Crown Prince Faisal bin Rashad.", "Faisal bin Rashad"),
     ],
 )

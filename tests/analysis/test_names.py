@@ -28,6 +28,10 @@ def same_name(one: str, other: str) -> bool:
         ("Belarussian", "Belarusian"),
         ("Mikhail", "Mihail"),
         ("Müller", "Muller"),
+        ("Müller", "Mueller"),
+        ("Qaddafi", "Gaddafi"),
+        ("Qadhafi", "Gaddafi"),
+        ("Khadafi", "Gaddafi"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -53,6 +57,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Ukraine", "Ukrainian"),
         ("Belarus", "Belarusian"),
         ("Peter", "Pieter"),
+        ("Kates", "Gates"),
+        ("Kasparov", "Gasparov"),
     ],
 )
 def test_different_names_are_never_merged(one: str, other: str) -> None:

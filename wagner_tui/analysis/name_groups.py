@@ -25,6 +25,8 @@ from wagner_tui.analysis.surnames import Bearers, Group, told_gender
 
 #: More full names with one surname than this are not compared with each other.
 _MOST_KIN = 300
+#: No person's name has more words; a text that lost its stops has.
+_LONGEST = 12
 
 
 class Grouping:
@@ -140,7 +142,7 @@ class Grouping:
         tails: dict[Key, list[Group]] = {}
         for group in self.people:
             for key in group.keys:
-                for at in range(1, len(key) - 1):
+                for at in range(1, min(len(key), _LONGEST) - 1):
                     tail = tuple(self.canon(part) for part in key[at:])
                     if not is_given(key[at]) and key[at] not in words.PARTICLES:
                         tails.setdefault(tail, []).append(group)

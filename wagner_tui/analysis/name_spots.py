@@ -197,7 +197,7 @@ def _is_title(low: str) -> bool:
     return (
         low in words.TITLES
         or low in words.PLURAL_TITLES
-        or ("-" in low and not words.TITLES.isdisjoint(low.split("-")))
+        or ("-" in low and not is_given(low) and not words.TITLES.isdisjoint(low.split("-")))
     )
 
 

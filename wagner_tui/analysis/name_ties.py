@@ -32,6 +32,8 @@ _NO_ABBREVIATIONS = word_set(
     ap upi pap dpa efe ansa tass apa pti ria kyodo aap irna isna ani nsw gmt usd eur gbp pic archive file sic
     """
 )
+#: No abbreviation stands for a longer name.
+_MOST_WORDS = 16
 _SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in"))
 
 
@@ -171,14 +173,29 @@ def abbreviates(short: Spot, full: Spot) -> bool:
     """Whether the capitals of `short` are the initials of `full`, small words and country left out or not."""
     letters = short.text.replace(".", "")
     large = letters.isupper() or (letters.replace("o", "", 1).isupper() and letters[0] != "o")  # MoD
-    if len(short.key) != 1 or not large or not 2 <= len(letters) <= 8 or len(full.key) < 2:
+    fits = len(short.key) == 1 and 2 <= len(letters) <= 8 and 2 <= len(full.key) <= _MOST_WORDS
+    if not large or not fits:
         return False
     short_words = {word.lower() for word in full.text.split() if word.isupper()}
     parts = tuple(part if part in short_words else part[0] for part in full.key)
     wanted, small = letters.lower(), tuple(part in _SMALL for part in full.key)
     if full.key[0] in words.DEMONYMS and _spells(wanted, parts[1:], small[1:]):
         return True
-    return _spells(wanted, parts, small) or _spells(wanted, tuple(part[0] for part in full.key), small)
+    if _spells(wanted, parts, small) or _spells(wanted, tuple(part[0] for part in full.key), small):
+        return True
+    return len(wanted) > 4 and _syllables(wanted, full.key)
+
+
+def _syllables(letters: str, key: tuple[str, ...]) -> bool:
+    """Whether the beginnings of the words make up the letters: UNIMAID is the University of Maiduguri."""
+    if not key:
+        return not letters
+    if key[0] in _SMALL and _syllables(letters, key[1:]):
+        return True
+    return any(
+        letters.startswith(key[0][:size]) and _syllables(letters[size:], key[1:])
+        for size in range(min(len(key[0]), 5), 1, -1)
+    )
 
 
 def _spells(letters: str, parts: tuple[str, ...], small: tuple[bool, ...]) -> bool:

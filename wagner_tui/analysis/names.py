@@ -28,6 +28,7 @@ _RULES = tuple(
         (r"kh|gh", "h"),
         (r"ph", "f"),
         (r"dh", "d"),
+        (r"(?<=[^aeiou])([aou])e(?=[^aeiou])", r"\1"),
         (r"ck|c(?=[aouklrt]|$)|q", "k"),
         (r"x", "ks"),
         (r"gu(?=[ei])", "g"),
