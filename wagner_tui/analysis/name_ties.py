@@ -34,7 +34,7 @@ _NO_ABBREVIATIONS = word_set(
 )
 #: No abbreviation stands for a longer name.
 _MOST_WORDS = 16
-_SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in"))
+_SMALL = frozenset(("of", "the", "for", "to", "and", "&", "on", "in"))
 
 
 def tie_names(

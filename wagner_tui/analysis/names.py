@@ -22,9 +22,11 @@ _SUFFIXES = ("ian", "ean", "ese", "ish")
 _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"shch|stch|sch|sh", "s"),
+        (r"shch|stch", "s"),
+        (r"tsch|tch|(?<!s)ch", "ç"),
+        (r"sch|sh", "s"),
         (r"zh|dj|dzh", "s"),
-        (r"tch|tsch|tc", "c"),
+        (r"tc", "c"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
         (r"dh", "d"),
