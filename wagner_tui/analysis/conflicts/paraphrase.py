@@ -14,7 +14,6 @@ from wagner_tui.analysis.conflicts.persons import Person, may_be_exchanged, peop
 from wagner_tui.analysis.conflicts.rosters import compare_rosters, roster
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.measure_comparison import compare, counts_none, in_part, room
-from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.corpus.model import Passage, Span
 
@@ -259,14 +258,8 @@ def _names(reading: Reading) -> frozenset[str]:
 
 
 def _alike(one: Reading, other: Reading) -> float:
-    here, there = _content(one), _content(other)
+    here, there = one.content, other.content
     return len(here & there) / (min(len(here), len(there)) or 1)
-
-
-def _content(reading: Reading) -> set[str]:
-    """What a passage says beside its numbers and times, which may differ."""
-    tagged = zip(reading.words, reading.tags, strict=True)
-    return {w.key for w, tag in tagged if tag != "date" and w.form not in STOP_WORDS and not w.number}
 
 
 def _with_referent(text: str, measure: Measure) -> str:

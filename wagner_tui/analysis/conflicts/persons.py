@@ -33,7 +33,9 @@ def people(reading: Reading) -> list[Person]:
         while last < len(words) and reading.tags[last] == "name" and (last == at or _next(reading, last)):
             last += 1
         final = last - 1 if last > at and words[last - 1].form in _GENERATIONS else last
-        given = next((i for i in range(at, final - 1) if words[i].form in MEN | WOMEN), None)
+        given = next(
+            (i for i in range(at, final - 1) if words[i].form in MEN or words[i].form in WOMEN), None
+        )
         if given is not None and len(words[final - 1].form) > 1 and words[final - 1].form not in CLASSES:
             found.append(Person(words[given].name, words[final - 1].name, Stretch(given, final)))
         at = max(last, at + 1)

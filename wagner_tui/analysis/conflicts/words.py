@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wagner_tui.analysis.conflicts.vocabulary import COUNT_WORDS, NOT_ALONE, OPENED, TITLES
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.stems import stem
+from wagner_tui.analysis.stopwords import STOP_WORDS
 from wagner_tui.analysis.tokens import Token, fold
 from wagner_tui.analysis.torn_figures import whole_tokens
 from wagner_tui.analysis.verbs import looks_finite
@@ -46,6 +48,14 @@ class Reading:
     def keys(self) -> list[str]:
         """What is compared, word by word."""
         return [word.key for word in self.words]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """What the sentence says beside its numbers and times."""
+        tagged = zip(self.words, self.tags, strict=True)
+        return frozenset(
+            w.key for w, tag in tagged if tag != "date" and w.form not in STOP_WORDS and not w.number
+        )
 
     def forms(self, first: int, last: int) -> list[str]:
         """Folded words `first` to `last`, exclusive."""
