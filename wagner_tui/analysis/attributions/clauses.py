@@ -189,6 +189,9 @@ def plural(word: Word) -> bool:
 
 def plural_subject(words: list[Word], last: int, first: int) -> bool:
     """Whether the noun phrase that ends with the word `last` is plural; its head stands before "of"."""
+    reduced = _with_participle(words, last, first)
+    if reduced is not None:
+        return plural(words[reduced.last - 1])
     phrase = noun_phrase_before(words, last + 1, first)
     if phrase is None:
         return False

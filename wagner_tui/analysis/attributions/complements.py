@@ -38,6 +38,9 @@ _INFORMANTS = word_set(
     office government administration company authorities service department memo
     """
 )
+#: They judge only in some company: "attacked her for", "regards it as".
+_WITH_MORE = word_set("attack regard")
+_AWAY = word_set("out off away down into up over")
 _SPEECHES = word_set(
     """
     tweet tweets twitter speech interview debate letter op-ed post statement remarks email facebook
@@ -52,6 +55,8 @@ _AS = word_set(
 )
 #: Who does not do these says nothing: "did not respond to messages".
 _REACTING = word_set("respond reply comment")
+#: What is not returned by one who says nothing.
+_CALLS = word_set("call calls message messages email emails request requests")
 NEGATIONS = word_set("not didn't hasn't haven't hadn't doesn't don't never n't")
 #: What comes between a verb and its statement: "tweeted in the morning that".
 _SETTINGS = word_set("in on at during after before via from last earlier late this")
@@ -77,6 +82,9 @@ def fits(words: list[Word], start: int, end: int, verb: Verb, sentence: Sentence
     ):
         return True
     closes = _closes(words, start, sentence)
+    if verb.base == "return":
+        answers = (word.form in _CALLS for word in words[end : min(sentence.last, end + 4)])
+        return any(words[index].form in NEGATIONS for index in range(start, end)) and any(answers)
     if verb.base in _REACTING and any(words[index].form in NEGATIONS for index in range(start, end)):
         return right.form in ("to", "with") or right.tag in ".,"
     if verb.base in NEED_STATEMENT:
@@ -117,6 +125,8 @@ def _takes(words: list[Word], at: int, verb: Verb, sentence: Sentence) -> bool:
     """Whether a verb takes what begins at a word."""
     right, following = words[at], word_at(words, at + 1, sentence.first, sentence.last)
     groups = verb.groups
+    if verb.base == "back" and right.form in _AWAY:
+        return False
     if right.tag in "in" and (groups & {"thought", "told"}) and late_joint(words, at, sentence, _THAT):
         return True
     if "meant" in groups and late_joint(words, at, sentence, _TO):
@@ -129,7 +139,7 @@ def _takes(words: list[Word], at: int, verb: Verb, sentence: Sentence) -> bool:
         or ("told" in groups and right.tag in "dNnor#q")
         or ("thought" in groups and (clause or right.form == "so" or _clause(words, at, sentence)))
         or ("meant" in groups and (right.form == "to" or (right.form == "not" and following.form == "to")))
-        or ("judged" in groups and verb.base != "attack" and (clause or right.tag in "dNnor#gvp"))
+        or ("judged" in groups and verb.base not in _WITH_MORE and (clause or right.tag in "dNnor#gvp"))
         or (verb.base in _AS and _sees_as(words, at, sentence))
         or (verb.base == "feel" and right.tag == "v" and right.form.endswith("ed"))
         or (verb.base == "attack" and _with_words(words, at, sentence))

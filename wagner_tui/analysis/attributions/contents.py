@@ -39,7 +39,7 @@ _POINTING = word_set("this that it")
 _BEGINNINGS = word_set("after when while as if although though because since in on at during for")
 #: "When Doe said that he would leave, …": the statement ends with the clause.
 _SUBORDINATE = word_set("when after while as if although though because since before once until")
-_BEHIND_PASSIVE = word_set("to that as of for with over")
+_BEHIND_PASSIVE = word_set("to that as of for with over about")
 _Shape = Callable[[Text, Cue, Phrase | None], Span | None]
 
 

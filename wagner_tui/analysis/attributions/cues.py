@@ -11,7 +11,7 @@ from wagner_tui.analysis.attributions.lexicon import Verb, verbs
 from wagner_tui.analysis.attributions.noun_cues import noun_cue_end
 from wagner_tui.analysis.attributions.passives import passive_fits
 from wagner_tui.analysis.attributions.phrases import TIMES, word_at
-from wagner_tui.analysis.attributions.spoken import light_verbs, spoken_end
+from wagner_tui.analysis.attributions.spoken import light_verbs, reaction_end, spoken_end
 from wagner_tui.analysis.attributions.states import state_behind, verb_of_state
 from wagner_tui.analysis.attributions.voices import voice_of
 from wagner_tui.analysis.attributions.words import Sentence, Text, Word
@@ -137,6 +137,10 @@ def _spoken_cue(words: list[Word], index: int, sentence: Sentence, number: int) 
     """ "issued a statement on", "raised concerns about": from the verb to what joins the content."""
     for verb in light_verbs().get(words[index].form, ()):
         if voice_of(words, index, verb, sentence) == "active":
+            start = group_start(words, index, sentence.first)
+            met = reaction_end(words, index, verb.base, sentence)
+            if met is not None:
+                return Cue(start, met, "passive", verb, number)
             end = spoken_end(words, index, verb.base, sentence)
             return (
                 None

@@ -41,32 +41,33 @@ _GROUPS: dict[Group, str] = {
     """,
     "meant": """
         want plan intend vow pledge promise hope refuse decline agree threaten offer seek aim decide wish
-        expect propose ask demand swear desire fear hesitate resolve claim prefer opt long yearn volunteer
-        consent undertake
+        expect propose ask demand swear desire fear hesitate resolve claim prefer opt choose long yearn
+        volunteer consent undertake
     """,
     "judged": """
-        criticize criticise praise blast slam condemn denounce decry deride mock ridicule rip chastise rebuke
-        berate assail excoriate lambaste lambast scold disparage belittle malign vilify demean support oppose
-        endorse favor favour champion embrace reject dismiss defend question challenge blame accuse describe
-        cite mention discuss outline unveil detail characterize characterise contrast portray compare liken
-        label dub brand tout promote hail laud applaud bemoan deplore regret credit express voice highlight
-        reference address deny rebut refute dispute disavow disown repudiate renounce propose recommend advise
-        urge encourage demand request suggest promise pledge threaten admire despise hate love distrust
-        mistrust resent envy fear want expect deem view perceive reveal disclose divulge downplay play
-        exaggerate understate overstate denigrate invoke recount narrate chronicle depict summarize paraphrase
-        quote interpret construe theorize propound espouse preach ask grill thank congratulate salute mourn
-        apologize taunt insult heckle disagree sympathize complain warn argue boast brag call point insist
-        protest vow rail decide cast paint single lobby campaign weigh allude refer contradict predict
-        forecast estimate envision foresee prohibit signal stress emphasize emphasise underscore underline
-        pinpoint claim acknowledge admit concede recognize recognise announce declare report confirm explain
-        note tweet post retweet reaffirm affirm reassert reiterate repeat echo parrot scorn celebrate lament
-        demonize caricature pressure implore appeal plead petition debate discredit debunk fact-check advocate
-        champion extol trumpet herald articulate clarify reiterate resist resent dislike appreciate cherish
-        prefer welcome rebuff veto condone excuse justify rationalize tolerate rue bewail jeer boo parody
-        satirize lampoon skewer savage pillory bash castigate censure reprimand reproach upbraid troll smear
-        slander defame impugn malign besmirch rate contemplate ponder mull attack exaggerate minimize
-        trivialize romanticize vouch credit cheer commend congratulate idolize revere detest abhor loathe
-        underestimate overestimate doubt envisage envision pooh-pooh trash
+        return criticize criticise praise blast slam condemn denounce decry deride mock ridicule rip chastise
+        rebuke berate assail excoriate lambaste lambast scold disparage belittle malign vilify demean support
+        oppose endorse favor favour champion embrace reject dismiss defend question challenge blame accuse
+        describe cite mention discuss outline unveil detail characterize characterise contrast portray compare
+        liken label dub brand tout promote hail laud applaud bemoan deplore regret credit express voice
+        highlight reference address deny rebut refute dispute disavow disown repudiate renounce propose
+        recommend advise urge encourage demand request suggest promise pledge threaten admire despise hate
+        love distrust mistrust resent envy fear want expect deem view perceive reveal disclose divulge
+        downplay play exaggerate understate overstate denigrate invoke recount narrate chronicle depict
+        summarize paraphrase quote interpret construe theorize propound espouse preach ask grill thank
+        congratulate salute mourn apologize taunt insult heckle disagree sympathize complain warn argue boast
+        brag call point insist protest vow rail decide cast paint single lobby campaign weigh allude refer
+        contradict predict forecast estimate envision foresee prohibit signal stress emphasize emphasise
+        underscore underline pinpoint claim acknowledge admit concede recognize recognise announce declare
+        report confirm explain note tweet post retweet reaffirm affirm reassert reiterate repeat echo parrot
+        scorn celebrate lament demonize caricature pressure implore appeal plead petition debate discredit
+        debunk fact-check advocate champion extol trumpet herald articulate clarify reiterate resist resent
+        dislike appreciate cherish prefer welcome rebuff veto condone excuse justify rationalize tolerate rue
+        bewail jeer boo parody satirize lampoon skewer savage pillory bash castigate censure reprimand
+        reproach upbraid troll smear slander defame impugn malign besmirch rate contemplate ponder mull attack
+        exaggerate minimize trivialize romanticize vouch credit cheer commend congratulate idolize revere
+        detest abhor loathe underestimate overestimate doubt envisage envision pooh-pooh trash respect back
+        regard
     """,
 }
 #: A particle that belongs to the verb; without it the verb is another one.

@@ -36,6 +36,8 @@ _SOUNDING = word_set(
     globe inquirer bulletin dispatch courier express monitor wire weekly online network bbc cnn
     """
 )
+#: What outlets do with documents that they pass on.
+SEEN = word_set("seen obtained reviewed viewed verified examined")
 _WIRES = word_set("reuters ap afp upi tass interfax xinhua dpa ansa efe kyodo yonhap anadolu bloomberg")
 _ON_AIR = word_set("bbc cnn npr cbs nbc abc itv rt")
 _WIRE_KINDS = word_set("agency newswire")
@@ -111,6 +113,8 @@ class OutletNames:
             return None
         last = speaker.last - 1 if words[speaker.last - 1].tag in "q)" else speaker.last
         for named in self.within(*speaker):
+            if named.first - 2 > speaker.first and self._is_holder(named.first):
+                continue
             opening = words[named.last].tag if named.last < speaker.last else ","
             called = all(
                 words[at].form in KINDS or words[at].form == "news" for at in range(named.last, last)
@@ -118,6 +122,12 @@ class OutletNames:
             if called or opening in ",(-" or words[speaker.first].form in _REPORTS:
                 return named.name
         return self.described(speaker)
+
+    def _is_holder(self, first: int) -> bool:
+        """Whether an outlet only has what speaks: "the email, seen by Kite"."""
+        words = self._text.words
+        by = first - 1 - (words[first - 1].form == "the")
+        return words[by].form == "by" and words[by - 1].form in SEEN
 
     def informs(self, speaker: Phrase | None) -> bool:
         """Whether a speaker is one who informs the press: a source, a correspondent."""

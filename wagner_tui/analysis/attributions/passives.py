@@ -33,7 +33,7 @@ _ASKING = word_set("ask press question")
 #: Verbs that in the passive mostly tell what was done, not what was said.
 _DEEDS = word_set(
     """
-    maintain defend view hold support back feature address cover release show promote discredit
+    maintain defend view hold support back return feature address cover release show promote discredit
     """
 )
 _SPEAKING = frozenset(("said", "added", "told", "judged"))

@@ -13,6 +13,7 @@ from wagner_tui.analysis.attributions.phrases import (
     noun_phrase_before,
     word_at,
 )
+from wagner_tui.analysis.attributions.spoken import is_reaction
 from wagner_tui.analysis.attributions.words import Text, Word
 from wagner_tui.corpus.wordlist import word_set
 
@@ -36,6 +37,9 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
         if cue.verb is not None and cue.verb.base == "quote" and as_saying(words, cue.last, sentence.last):
             return subject(words, cue.first, sentence.first)
         by = by_at(words, cue.last, sentence.last)
+        if by is None and is_reaction(words[cue.last - 1].form):
+            follows = word_at(words, cue.last, sentence.first, sentence.last).form == "from"
+            by = cue.last if follows else None
         return None if by is None else noun_phrase_after(words, by + 1, sentence.last)
     if cue.kind == "noun":
         return _owner(words, cue, sentence.first)

@@ -15,7 +15,7 @@ _LIGHT = word_set(
     """
     make issue release deliver give offer send publish post write file raise express voice show signal
     indicate draw put submit sign launch extend level hurl lob fire unleash repeat reiterate renew retract
-    withdraw reach have add share
+    withdraw reach have add share circulate air distribute
     """
 )
 #: What is said.
@@ -39,8 +39,24 @@ _MINDS = word_set(
     """
 )
 _MISGIVINGS = word_set("concern doubt reservation misgiving qualm question illusion objection regret")
+#: What is put before the public, by verbs that do so: whose words they are is said even without a joint.
+_DOCUMENTS = word_set(
+    """
+    statement letter report video ad advert footage document email tweet memo survey study list transcript
+    recording tape review audit manifesto paper excerpt portion draft photo photograph bulletin communique
+    """
+)
+_PUBLISHING = word_set("release publish issue send post circulate air unleash distribute")
 _FIGURES = word_set("figure number toll cost total price value share odds loss bill death damage count size")
 _SHOWING = word_set("raise express voice show signal indicate share repeat reiterate")
+#: Who meets with these is spoken of: "has drawn criticism from doctors".
+_MEETING = word_set("face draw receive attract spark provoke prompt earn trigger")
+_REACTIONS = word_set(
+    """
+    criticism praise scorn ridicule outrage condemnation backlash skepticism scepticism question accusation
+    allegation complaint rebuke anger applause mockery fury derision
+    """
+)
 #: What must follow: what is said, or what it is about.
 _JOINTS = word_set("that of about on against over for at towards toward")
 _TRUST = word_set("faith confidence trust interest belief")
@@ -62,6 +78,8 @@ def spoken_end(words: list[Word], at: int, base: str, sentence: Sentence) -> int
             said = False
         else:
             said = word.form in _nouns(_SAYINGS) or (base in _SHOWING and word.form in _nouns(_MINDS))
+        if base in _PUBLISHING and word.form in _nouns(_DOCUMENTS) and words[index + 1].tag not in "nN":
+            return _behind_noun(words, index, sentence.last) or index + 1
         if said:
             return _behind_noun(words, index, sentence.last)
         if word.tag == "v" and base in ("have", "do"):
@@ -73,6 +91,23 @@ def spoken_end(words: list[Word], at: int, base: str, sentence: Sentence) -> int
         if word.tag not in "dnNoagv#cp" and not (word.form == "of" and words[index - 1].form in _SERIES):
             return None
     return None
+
+
+def reaction_end(words: list[Word], at: int, base: str, sentence: Sentence) -> int | None:
+    """Behind "has drawn sharp criticism", whose verb, a form of `base`, stands at `at`; None without it."""
+    if base not in _MEETING:
+        return None
+    for index in range(at + 1, min(sentence.last, at + 1 + _REACH)):
+        if words[index].form in _nouns(_REACTIONS):
+            return index + 1
+        if words[index].tag not in "dnag#c":
+            return None
+    return None
+
+
+def is_reaction(form: str) -> bool:
+    """Whether a word is a noun for how others take something: criticism, praise."""
+    return form in _nouns(_REACTIONS)
 
 
 def _behind_noun(words: list[Word], at: int, last: int) -> int | None:
@@ -99,7 +134,7 @@ def _nouns(singular: frozenset[str]) -> frozenset[str]:
 def light_verbs() -> dict[str, tuple[Verb, ...]]:
     """Every form of the empty verbs, with which form it is."""
     found: dict[str, list[Verb]] = {}
-    for base in sorted(_LIGHT):
+    for base in sorted(_LIGHT | _MEETING):
         for form, kind in inflections(base):
             found.setdefault(form, []).append(Verb(base, kind, frozenset(("judged",)), (), False))
     return {form: tuple(entries) for form, entries in found.items()}

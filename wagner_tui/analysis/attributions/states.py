@@ -24,13 +24,14 @@ _STATES = {
         appreciative disdainful contemptuous
     """,
     "about over at by with": """
-        alarmed angry annoyed ambivalent anxious apprehensive ashamed cautious concerned confident confused
-        curious delighted disappointed dismayed dissatisfied disturbed doubtful embarrassed enthusiastic
-        excited frustrated furious glad happy hesitant hopeful indifferent nervous optimistic outspoken
-        outraged passionate perplexed pessimistic pleased puzzled realistic sad saddened satisfied serious
-        shocked skeptical sceptical sorry surprised thrilled troubled uncertain undecided uneasy unhappy
-        unsure upset vague vocal wary worried coy adamant impressed unimpressed amazed appalled disgusted
-        heartened encouraged amused uncomfortable comfortable
+        alarmed angry annoyed apoplectic candid defiant elated frank incensed irate jubilant livid upbeat
+        aghast ambivalent anxious apprehensive ashamed cautious concerned confident confused curious delighted
+        disappointed dismayed dissatisfied disturbed doubtful embarrassed enthusiastic excited frustrated
+        furious glad happy hesitant hopeful indifferent nervous optimistic outspoken outraged passionate
+        perplexed pessimistic pleased puzzled realistic sad saddened satisfied serious shocked skeptical
+        sceptical sorry stunned surprised thrilled troubled uncertain undecided uneasy unhappy unsure upset
+        vague vocal wary worried coy adamant impressed unimpressed amazed appalled disgusted heartened
+        encouraged amused uncomfortable comfortable
     """,
     "to": """
         committed determined eager hesitant inclined keen loath opposed reluctant resolved

@@ -10,14 +10,15 @@ from wagner_tui.corpus.wordlist import phrase_set, word_set
 Form = Literal["base", "s", "past", "part", "ing"]
 #: Verbs with their past form and their past participle.
 _STRONG = phrase_set(
-    "beseech besought besought|bet bet bet|cast cast cast|come came come|draw drew drawn|give gave given"
-    "|send sent sent|have had had|strike struck struck|withdraw withdrew withdrawn|dream dreamed dreamt"
-    "|feel felt felt|find found found|forecast forecast forecast|foresee foresaw foreseen"
-    "|forget forgot forgotten|go went gone|hear heard heard|hit hit hit|hold held held|know knew known"
-    "|label labeled labelled|lay laid laid|make made made|pay paid paid|put put put|read read read"
-    "|say said said|see saw seen|seek sought sought|set set set|shoot shot shot|show showed shown"
-    "|speak spoke spoken|stand stood stood|stick stuck stuck|swear swore sworn|take took taken"
-    "|tell told told|think thought thought|understand understood understood|write wrote written"
+    "beseech besought besought|bet bet bet|cast cast cast|choose chose chosen|come came come"
+    "|draw drew drawn|give gave given|send sent sent|have had had|strike struck struck"
+    "|withdraw withdrew withdrawn|dream dreamed dreamt|feel felt felt|find found found"
+    "|forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten|go went gone"
+    "|hear heard heard|hit hit hit|hold held held|know knew known|label labeled labelled|lay laid laid"
+    "|make made made|pay paid paid|put put put|read read read|say said said|see saw seen"
+    "|seek sought sought|set set set|shoot shot shot|show showed shown|speak spoke spoken"
+    "|stand stood stood|stick stuck stuck|swear swore sworn|take took taken|tell told told"
+    "|think thought thought|understand understood understood|write wrote written"
 )
 #: Verbs that double their last letter: begged, begging.
 _DOUBLING = word_set(

@@ -29,8 +29,9 @@ _NOUNS_TOO = word_set(
     finding force forecast guarantee guess hate hold hope host interview issue judge label leak lecture like
     lobby love mean meaning mention need note notice object offer order permit petition plan pledge point post
     posting praise process project promise proposal protest push question quote rank rate read reference
-    release remark report request resolve review rule sense shout show signal sound state support talk thanks
-    threat trust tweet understanding value veto volunteer view voice vow warning welcome will wish worry
+    release remark report request resolve respect review rule sense shout show signal sound state support talk
+    thanks threat trust tweet understanding value veto volunteer view voice vow warning welcome will wish
+    worry
     """
 )
 _PLURAL_PRONOUNS = word_set("i they we you who")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wagner_tui.analysis.attributions.choosing import Found
 from wagner_tui.analysis.attributions.clauses import comment_start, subject
-from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS, OutletNames
+from wagner_tui.analysis.attributions.outlet_names import INFORMANTS, KINDS, SEEN, OutletNames
 from wagner_tui.analysis.attributions.phrases import Phrase, noun_phrase_after
 from wagner_tui.analysis.attributions.words import Text
 from wagner_tui.corpus.wordlist import word_set
@@ -62,6 +62,9 @@ class _Finder:
         if one.speaker is not None and self._informant(one.speaker):
             for name, _, _ in self._outlets.within(*one.speaker):
                 yield name
+        elif one.speaker is not None:
+            for at in range(one.speaker.first + 1, one.speaker.last - 2):
+                yield from self._holders(at, one.speaker.last)
 
     def _hearers(self, one: Found) -> Iterator[str]:
         """ "told Kite", "said in an interview with Kite"; "In an interview with Kite, Doe said"."""
@@ -98,6 +101,8 @@ class _Finder:
     def _carriers(self, one: Found) -> Iterator[str]:
         """ "according to sources cited by Kite"; "Kite reported, citing officials"."""
         words, sentence = self._text.words, self._text.sentences[one.cue.sentence]
+        if one.speaker is not None and one.speaker.last < one.cue.first:
+            yield from self._holders(one.speaker.last, one.cue.first)
         start = max(one.cue.last, one.speaker.last if one.speaker is not None else 0)
         stop = next((at for at in range(start, sentence.last) if words[at].tag in ".;,"), sentence.last)
         carried = next((at for at in range(start, min(stop, start + 3)) if words[at].form in _CARRIED), stop)
@@ -110,6 +115,13 @@ class _Finder:
                 yield self._outlets.of(carrier)
         if one.cue.kind == "citing":
             yield from self._citer(one, sentence.first)
+
+    def _holders(self, first: int, last: int) -> Iterator[str]:
+        """ "documents | seen by Kite | show that"."""
+        words = self._text.words
+        if words[first].form in SEEN and words[first + 1].form == "by":
+            for name, _, _ in self._outlets.within(first + 2, last):
+                yield name
 
     def _citer(self, one: Found, first: int) -> Iterator[str]:
         """Who cites: the outlet named before, or the subject."""
