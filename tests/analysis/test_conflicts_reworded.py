@@ -67,3 +67,35 @@ def test_one_thing_in_other_words(kind: str, one: str, other: str) -> None:
 )  # fmt: skip
 def test_what_keeps_two_values_apart(one: str, other: str) -> None:
     assert [found for found in found_in(one, other) if found[1] == "conflict"] == []
+
+
+TURNED_ROUND = [
+    ("Verhagen's refusal to meet Lindeman hurt them.", "Lindeman's refusal to meet Verhagen hurt them."),
+    ("Diallo was dismissed by Mensah in May.", "Mensah was dismissed by Diallo in May."),
+    ("The army's attack on the rebels began at dawn.", "The rebels' attack on the army began at dawn."),
+    ("She called him on Friday.", "He called her on Friday."),
+    ("Ferrante sent a letter to Betti.", "Betti sent a letter to Ferrante."),
+    ("According to Hale, Pryce had deceived them.", "According to Pryce, Hale had deceived them."),
+    ("The claim was denied by the ministry after the company had published it.",
+     "The claim was denied by the company after the ministry had published it."),
+]  # fmt: skip
+SAME_ROUND = [
+    ("Pryce met Hale in London.", "Hale met Pryce in London."),
+    ("Pryce and Hale left the court.", "Hale and Pryce left the court."),
+    ("Neither Pryce nor Hale blamed the court.", "Neither Hale nor Pryce blamed the court."),
+    ("Keller, Marsh and Hale left.", "Marsh, Keller and Hale left."),
+    ("The talks between Keller and Marsh failed.", "The talks between Marsh and Keller failed."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TURNED_ROUND)
+def test_who_does_it_to_whom_in_an_edited_copy(one: str, other: str) -> None:
+    lines = (*LEAD_A, "Trains were late.", "The square was full.")
+    found = analyse(corpus((*lines, one), (*lines, other))).conflicts
+    assert [(c.type, c.status) for c in found] == [("role", "conflict")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_ROUND)
+def test_what_both_do_says_the_same_the_other_way_round(one: str, other: str) -> None:
+    lines = (*LEAD_A, "Trains were late.", "The square was full.")
+    assert not analyse(corpus((*lines, one), (*lines, other))).conflicts

@@ -11,7 +11,7 @@ from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.numbers import number_difference
 from wagner_tui.analysis.conflicts.polarity import polarity_difference
 from wagner_tui.analysis.conflicts.rosters import edited_roster
-from wagner_tui.analysis.conflicts.swaps import role_difference
+from wagner_tui.analysis.conflicts.swaps import only_exchanged, role_difference
 from wagner_tui.analysis.conflicts.values import date_difference, name_difference
 from wagner_tui.analysis.conflicts.vocabulary import BE
 from wagner_tui.analysis.conflicts.words import Reading
@@ -32,6 +32,8 @@ def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Dif
     reversal = role_difference(alignment)
     if reversal is not None:
         return [reversal]
+    if only_exchanged(alignment):
+        return []
     found = list(_typed(alignment, copied, facts))
     if not copied and found and _of_others(alignment, facts):
         found = [one for one in found if one.type not in ("number", "date")]

@@ -34,6 +34,8 @@ def polarity_difference(
     one, other = alignment.one, alignment.other
     left, right = Stretch(region.a, region.a_end), Stretch(region.b, region.b_end)
     denied, denied_there = denials(one, left), denials(other, right)
+    if copied and not denied + denied_there and (not one.forms(*left) or not other.forms(*right)):
+        denied, denied_there = _put_in(one, left), _put_in(other, right)
     if (denied + denied_there) % 2:
         if not _same_rest(one, left, other, right, copied):
             return None
@@ -63,6 +65,13 @@ def _denies(reading: Reading, at: int) -> bool:
     if words[at].form in NEGATORS:
         return behind not in NOT_DENYING
     return base(words[at].form) in DECLINING and behind == "to"
+
+
+def _put_in(reading: Reading, stretch: Stretch) -> int:
+    """How many words deny in what a copy put in or left out: there "not" denies even before "fewer"."""
+    forms = reading.forms(*stretch)
+    plain = all(form in NEGATORS or form in HELPERS for form in forms)
+    return sum(form in ("not", "never") for form in forms) if plain else 0
 
 
 def _end_of(reading: Reading, stretch: Stretch) -> bool:

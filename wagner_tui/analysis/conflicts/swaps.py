@@ -26,12 +26,35 @@ def role_difference(alignment: Alignment) -> Difference | None:
             found = _passive(passive, active)
             if found is not None:
                 return found if passive is one else turned_round(found)
+    places = _places(alignment)
+    if places is None or not _actors(one, places[0], places[2]):
+        return None
+    here, there, later, later_there = places
+    values = (phrase(one, here), phrase(other, there))
+    spans = (
+        span_of(one, here) + span_of(one, later),
+        span_of(other, there) + span_of(other, later_there),
+    )
+    return _role(values, spans)
+
+
+def only_exchanged(alignment: Alignment) -> bool:
+    """Whether two sentences name the same two in another order and say no other thing by it: "A met B"."""
+    places = _places(alignment)
+    return places is not None and not _actors(alignment.one, places[0], places[2])
+
+
+def _places(alignment: Alignment) -> tuple[Stretch, Stretch, Stretch, Stretch] | None:
+    """Where the two that changed places stand: the first in both sentences, then the second in both.
+
+    None when nothing changed places, or numbers and times did.
+    """
+    one, other = alignment.one, alignment.other
     plain, plain_there = _active(one), _active(other)
-    turned = (len(plain) < len(one.words)) != (len(plain_there) < len(other.words))
+    if (len(plain) < len(one.words)) != (len(plain_there) < len(other.words)):
+        return None
     keys = [_role_key(one, at) for at in plain]
     keys_there = [_role_key(other, at) for at in plain_there]
-    if turned:
-        return None
     pair = swapped(keys, keys_there) or _exchanged(alignment, keys, keys_there)
     if pair is None:
         return None
@@ -40,14 +63,9 @@ def role_difference(alignment: Alignment) -> Difference | None:
     there = Stretch(plain_there[first.b], plain_there[first.b_end - 1] + 1)
     later = Stretch(plain[second.a], plain[second.a_end - 1] + 1)
     later_there = Stretch(plain_there[second.b], plain_there[second.b_end - 1] + 1)
-    if not _actors(one, here, later):
+    if any(one.tags[at] in ("number", "date") for at in (here.first, later.first)):
         return None
-    values = (phrase(one, here), phrase(other, there))
-    spans = (
-        span_of(one, here) + span_of(one, later),
-        span_of(other, there) + span_of(other, later_there),
-    )
-    return _role(values, spans)
+    return here, there, later, later_there
 
 
 def _role(values: tuple[str, str], spans: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Difference:
@@ -110,6 +128,8 @@ def _actors(reading: Reading, one: Stretch, other: Stretch) -> bool:
         return False
     middle = reading.forms(one.last, other.first)
     content = [form for form in middle if form not in ("the", "a", "an", "s")]
+    if not content and reading.forms(one.first - 2, one.first) == ["according", "to"]:
+        return True  # "according to A, B lied": who speaks and of whom
     if not content or all(form in SYMMETRIC for form in content):
         return False
     verbs = [base(form) for form in content if looks_finite(form) and form not in BE]

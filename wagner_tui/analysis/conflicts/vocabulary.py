@@ -165,7 +165,7 @@ CLASSES = word_set(
     ltd group firm university college school bureau authority commission committee
     """
 )
-SYMMETRIC = word_set("and or with & vs versus")
+SYMMETRIC = word_set("and or nor with & vs versus")
 PRONOUNS = {
     "him": "he",
     "himself": "he",
