@@ -95,6 +95,13 @@ ONE_NAME = [
     ("They met in Saint Harlow.", "They met in St. Harlow.", "Saint Harlow", "St. Harlow"),
     ("Premier Markus Söder spoke.", "Premier Markus Soeder spoke.", "Markus Söder", "Markus Soeder"),
     ("The University of Harlow (UNIHAR) met.", "They asked UNIHAR.", "University of Harlow", "UNIHAR"),
+    (
+        "The Food and Timber Administration met.",
+        "The Food & Timber Administration met.",
+        "Food and Timber Administration",
+        "Food & Timber Administration",
+    ),
+    ("They sued Harlow Foods Inc. at noon.", "Harlow Foods fell.", "Harlow Foods Inc", "Harlow Foods"),
 ]
 
 
@@ -158,6 +165,9 @@ MEANT = [
     (("Envoy Xing Hai-long left.", "Nguyen Van Hai left.", "Mr. Hai wept."), "Hai", ["Nguyen Van Hai"]),
     (("Mayor Ana María Sosa Vidal left.", "Deputy Luis Sosa Ruiz came.", "They asked Sosa."), "Sosa", [None]),
     (("Mayor Ana María Sosa Vidal left.", "They asked Sosa."), "Sosa", ["Ana María Sosa Vidal"]),
+    (("Rose Park, a mother of two, wept.", "“No,” Park said."), "Park", ["Rose Park"]),
+    (("They met in Rose Park.", "“No,” Park said."), "Park", []),
+    (("Grant Foods Inc. fell.", "Its head, Ulysses Grant IV, left.", "They asked Grant."), "Grant", [None]),
     # others of the name
     (("Zdarine Le Harn left.", "Jean-Marie Le Harn came.", "They asked Le Harn."), "Le Harn", []),
     (("Mayor Ann Ford left.", "Ford Motor Company closed.", "Ford said it would pay."), "Ford", [None]),
@@ -200,6 +210,7 @@ def test_a_country_in_two_words_is_a_place_and_its_adjective_is_no_name() -> Non
         ("They met Employment Minister Ann Lee.", "Ann Lee"),
         ("Senior Adviser Ann Lee left for home.", "Ann Lee"),
         ("Bank Governor Ann Lee left for home.", "Ann Lee"),
+        ("They met Surgeon General Ann Lee at noon.", "Ann Lee"),
         ("Born Ann Lee, she worked as a teacher.", "Ann Lee"),
         ("They met Karim Ibrahim-Imam at noon.", "Karim Ibrahim-Imam"),
         ("They met Saudi Crown Prince Faisal bin Rashad.", "Faisal bin Rashad"),

@@ -53,8 +53,8 @@ MEN = word_set(
     sven sylvester tadeusz takeshi tariq tarek ted terence terrence terry theo theodore thierry thomas
     thorsten tim timothy tobias toby todd tom tomas tomasz tommy tony travis trent trevor tristan tyler
     ulrich umberto usman vaclav valery vasily vernon victor vicente viktor vijay vikram vince vincent
-    vincenzo vitali vitaly vladimir vladislav volodymyr vyacheslav wade walter warren wayne wendell wesley
-    wilfred wilhelm will william willie winston wladimir wojciech wolfgang xavier yair yanis yasser
+    vincenzo vitali vitaly vivek vladimir vladislav volodymyr vyacheslav wade walter warren wayne wendell
+    wesley wilfred wilhelm will william willie winston wladimir wojciech wolfgang xavier yair yanis yasser
     yevgeny yitzhak yoav yuri yusuf yves zachary zbigniew zoran ajay akbar albin alessio alfons ambrose
     amit anand anatole anil ansgar anselm archie arne arno arun arvind ashok ashwin augusto axel babak
     baptiste bart bartosz basile benito bertrand bhavesh bjorn boaz bogdan bohdan borja braden brendon
@@ -167,7 +167,7 @@ WOMEN = word_set(
     sheryl shirley sigrid silvia simone sofia sonia sonya sophia sophie stella stephanie steffi sue susan
     susana susanna susanne suzanne svetlana sylvia sylvie tabitha tamara tammy tania tanya tara tatiana
     tatyana teresa tess tessa theresa therese tiffany tina tracey tracy trisha trudy ulrike ursula uta
-    valentina valeria valerie vanessa vera verena veronica veronika vicki victoria viktoria violet
+    valentina valeria valerie vanessa vanita vera verena veronica veronika vicki victoria viktoria violet
     virginia viviane vivian wanda wendy whitney wilhelmina wilma winifred yasmin yolanda yulia yuliya
     yvette yvonne zainab zoe zuzana aditi agata agnieszka aicha aileen aimee ainhoa alexa alexia allegra
     amara amira anais anais andrzejka anja anke annabelle anneliese annika ann-marie antje anya apinya

@@ -25,6 +25,10 @@ from wagner_tui.analysis.surnames import Bearers, Group, told_gender
 
 #: More full names with one surname than this are not compared with each other.
 _MOST_KIN = 300
+#: A firm may be called by the word before these: Grant Foods is Grant.
+_FIRMS = frozenset(
+    ("motor", "motors", "foods", "brands", "dairy", "airlines", "airways", "pharmaceuticals", "industries")
+)
 #: No person's name has more words; a text that lost its stops has.
 _LONGEST = 12
 
@@ -42,7 +46,7 @@ class Grouping:
         placed = Counter(spot.key[0] for spot in spots if len(spot.key) == 1 and spot.place)
         self._places = {name for name, count in placed.items() if 5 * count > alone[name]}
         self._company = {
-            spot.key[0] for spot in spots if len(spot.key) > 1 and spot.key[1] in words.GENERIC | {"motor"}
+            spot.key[0] for spot in spots if len(spot.key) > 1 and spot.key[1] in words.GENERIC | _FIRMS
         }
         #: "he" or "she" for a surname of several people who are all the one or the other.
         self.gender_of_open: dict[Spot, str] = {}
@@ -94,6 +98,8 @@ class Grouping:
             spot.vessel = spot.vessel or (spot.article and spot.key in ships)
             if len(spot.key) > 1 and surname_of(spot) is None:
                 by_key.setdefault(spot.key, []).append(spot)
+        for firm in [key for key in by_key if key[-1] in words.GENERIC]:
+            by_key.pop(firm[:-1], None)  # Grant Foods is Grant Foods Inc
         for key in [key for key, spots in by_key.items() if any(spot.vessel for spot in spots)]:
             by_key[key] = [spot for spot in by_key[key] if not spot.vessel]
             if not any(spot.titles or spot.says for spot in by_key[key]):
@@ -216,7 +222,7 @@ class Grouping:
             (spot.source, name)
             for g in self.people
             for spot in g.spots
-            for name in (spot.key[-1], spot.key[0], *further_families(spot.key))
+            for name in (family(spot.key), spot.key[-1], spot.key[0], *further_families(spot.key))
         }
         surnames = {name for group in self.people for key in group.keys for name in (family(key), key[0])}
         for spot in self._spots:
@@ -322,10 +328,12 @@ def _spellings(counts: dict[str, int]) -> dict[str, str]:
 
 
 def _are_people(key: Key, spots: Sequence[Spot], talking: set[tuple[str, str]]) -> bool:
-    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or "of" in key or "&" in key:
+    if key[-1] in words.ORGANISATION_HEADS or "of" in key or "&" in key:
         return False
     if any(spot.person for spot in spots):
         return True
+    if key[-1] in words.PLACE_HEADS:
+        return False
     if any(spot.article or spot.place for spot in spots) or len(key) > 3 or key[-1] in words.GENERIC:
         return False
     if any(part in words.COUNTRIES or part in words.DEMONYMS for part in key):

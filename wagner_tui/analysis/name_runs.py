@@ -49,6 +49,14 @@ _BEFORE_SURNAMES = _NOBLE | word_set("der den la los las dem zu")
 _OWNERS = word_set("people women children men workers veterans")
 #: Before "to": Committee to Protect Journalists.
 _FOR_A_PURPOSE = word_set("committee campaign coalition alliance mothers students doctors")
+#: What an institution may be for, beside something else: Food and Drug Administration.
+_DEPARTMENTS = word_set(
+    """
+    food fish health trade science education labor labour housing arts parks defense defence securities
+    research transport culture environment energy forestry agriculture business planning budget oceanic
+    alcohol emergency disaster customs immigration information communications mines
+    """
+)
 _LONGEST = 600
 _SENTENCE_WORDS = 2000
 
@@ -269,6 +277,8 @@ def _goes_on(text: str, found: Sequence[Word], first: int, at: int) -> int:
         return 2 + skip if len(behind) > skip and behind[skip].capital and _part(found, at + 1 + skip) else 0
     if word.text == "&" and behind and behind[0].capital:
         return 2
+    if word.low == "and" and behind and behind[0].capital and before.low in _DEPARTMENTS:
+        return 2 * (found[first - 1].low == "the" or at - first > 1)
     if word.low in ("to", "against") and before.low in _FOR_A_PURPOSE and len(behind) > 1:
         return 2 * (behind[0].capital and behind[1].capital)
     inside = {each.low for each in found[first:at]}

@@ -46,8 +46,11 @@ def is_human(
     found: Sequence[Word], first: int, last: int, key: tuple[str, ...], titles: tuple[str, ...]
 ) -> bool:
     """Whether the words around or a given name show that this is a person."""
-    if key[-1] in words.ORGANISATION_HEADS or key[-1] in words.PLACE_HEADS or is_vessel(found, first):
+    if key[-1] in words.ORGANISATION_HEADS or is_vessel(found, first):
         return False
+    if key[-1] in words.PLACE_HEADS:  # Rose Park, 33, or Rose Park, a mother of two
+        sure = _aged(found, last) or _who(found, last) or _has_office(found, first, last)
+        return len(key) == 2 and is_given(key[0]) and sure
     if len(key) == 1 and key[0] in words.COUNTRIES:  # DR Congo
         return False
     before = found[first - 1].low if first else ""
@@ -68,7 +71,8 @@ def is_human(
 
 def _has_letters(found: Sequence[Word], first: int, last: int) -> bool:
     """Whether a part of the name is an abbreviation, as firms have it: LG Energy."""
-    shouted = [word.text.isupper() and len(word.text) > 1 for word in found[first:last]]
+    parts = [word for word in found[first:last] if word.low not in words.SUFFIXES]
+    shouted = [word.text.isupper() and len(word.text) > 1 for word in parts]
     initials = last - first == 2 and shouted[0] and len(found[first].text) == 2  # AJ Lee
     return any(shouted) and not all(shouted) and not initials
 

@@ -225,7 +225,7 @@ _OFFICES = word_set(
     prime vice foreign defence defense interior finance health education home justice attorney chief state
     treasury deputy first high police press assistant executive senior energy trade labor labour culture
     transport environment security district circuit federal crown external affairs employment infrastructure
-    agriculture emergency emergencies
+    agriculture emergency emergencies surgeon solicitor adjutant postmaster
     """
 )
 

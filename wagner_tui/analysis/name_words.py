@@ -46,7 +46,7 @@ TITLES = (
     | SHE_TITLES
     | word_set(
         """
-    president minister premier chancellor secretary senator sen representative rep congressman
+    president pres minister premier chancellor secretary senator sen representative rep congressman
     congresswoman governor gov mayor ambassador envoy commissioner councillor councilman councilwoman
     alderman speaker deputy general gen colonel col captain capt major maj lieutenant lt sergeant sgt
     corporal cpl commander cmdr admiral adm brigadier marshal detective det inspector constable const
@@ -144,19 +144,20 @@ PERSON_NOUNS = (
 
 ORGANISATION_HEADS = word_set(
     """
-    publications publishers publishing awards energy resources holdings capital financial insurance
-    pharmaceuticals electric oil gas mining software stores hotels books show tour cup prize act law
-    report bill amendment plan advisors advisers associates consulting complex correctional prison jail
-    facility stadium arena theatre theater building administration agency unit clinic airlines airways
-    alliance army assembly association authority bank battalion board brigade broadcasting bureau cabinet
-    center centre channel church club coalition college command commission committee company conference
-    confederation congress corporation corps council court department directorate division federation
-    fleet force forces foundation front fund government group guard hospital house inc institute
-    institution intelligence league ltd llc parliament party police regiment school senate service
-    services society staff syndicate trust tribunal union university ministry network news newspaper
-    office operation organization organisation press radio television times post herald tribune gazette
-    journal magazine media motors airlines industries systems technologies telecom records studios
-    pictures entertainment marines militia navy fire team united city rovers athletic rangers
+    foods brands farms dairy dairies logistics shipping ventures pharma biotech publications publishers
+    publishing awards energy resources holdings capital financial insurance pharmaceuticals electric oil
+    gas mining software stores hotels books show tour cup prize act law report bill amendment plan
+    advisors advisers associates consulting complex correctional prison jail facility stadium arena
+    theatre theater building administration agency unit clinic airlines airways alliance army assembly
+    association authority bank battalion board brigade broadcasting bureau cabinet center centre channel
+    church club coalition college command commission committee company conference confederation congress
+    corporation corps council court department directorate division federation fleet force forces
+    foundation front fund government group guard hospital house inc institute institution intelligence
+    league ltd llc parliament party police regiment school senate service services society staff syndicate
+    trust tribunal union university ministry network news newspaper office operation organization
+    organisation press radio television times post herald tribune gazette journal magazine media motors
+    airlines industries systems technologies telecom records studios pictures entertainment marines
+    militia navy fire team united city rovers athletic rangers
     """
 ) - word_set("city front post house")
 #: Words that a company or group may drop from its name.
