@@ -137,6 +137,13 @@ SAYINGS = [
     ("The skipper was accused of theft.", "", "was accused", "of theft"),
     ("The bridge has been hailed as a wonder.", "", "has been hailed", "as a wonder"),
     ("The skipper reportedly fled to the island.", "", "reportedly", "fled to the island"),
+    ("It was a mess, in Holm's view.", "Holm", "in Holm's view", "It was a mess"),
+    ("By his own account, the dam was old.", "his", "By his own account", "the dam was old"),
+    ("There are reports that the dam was old.", "", "reports", "that the dam was old"),
+    ("Holm took to Twitter to deny the report.", "Holm", "deny", "the report"),
+    ("Holm, speaking for her son, denied the charge.", "Holm", "denied", "the charge"),
+    ("The plan drew sharp criticism from doctors.", "doctors", "drew sharp criticism", "The plan"),
+    ("The yard did not return calls.", "The yard", "did not return", "calls"),
     ("Taxes fell in May, as Holm noted.", "Holm", "noted", "Taxes fell in May"),
     ("The dam held, per the ministry.", "the ministry", "per", "The dam held"),
     ("Said Holm: “We saw nothing.”", "Holm", "Said", "“We saw nothing.”"),
@@ -183,6 +190,10 @@ NOTHING = [
     "They had repeated run-ins with the guard.",
     "She called at a number of houses.",
     "Soldiers responded by opening fire.",
+    "The goods were returned by the yard.",
+    "In her car, it was warm.",
+    "The army backed out of the deal.",
+    "Police received a call at nine.",
 ]
 
 

@@ -29,6 +29,9 @@ _SILENT = word_set(
     """
 )
 _CANNOT = word_set("not cannot can't won't wouldn't couldn't never")
+#: Where who has something to say goes.
+_MEDIA = word_set("twitter facebook instagram telegram x media youtube tiktok airwaves podium")
+_TAKING = 7
 _STRONG = frozenset(("said", "added", "told"))
 #: What documents and those who look into things do.
 _FINDING = word_set(
@@ -129,7 +132,16 @@ def _unsaid(words: list[Word], cue: Cue) -> bool:
             words[at].form in _CANNOT for at in range(cue.first, cue.last)
         )
         return not silent  # could not say whether
-    return cue.verb.kind == "base" and "to" in (words[cue.first].form, words[max(0, cue.first - 1)].form)
+    wanted = cue.verb.kind == "base" and "to" in (words[cue.first].form, words[max(0, cue.first - 1)].form)
+    return wanted and not _takes_to_media(words, cue.first)
+
+
+def _takes_to_media(words: list[Word], first: int) -> bool:
+    """ "took to Twitter to deny": who goes there to say something says it."""
+    before = [word.form for word in words[max(0, first - _TAKING) : first]]
+    return any(form in ("took", "taken", "takes", "turned") for form in before) and any(
+        form in _MEDIA for form in before
+    )
 
 
 def _goes_on(text: Text, cue: Cue, before: Found) -> bool:

@@ -125,7 +125,9 @@ def _takes(words: list[Word], at: int, verb: Verb, sentence: Sentence) -> bool:
     """Whether a verb takes what begins at a word."""
     right, following = words[at], word_at(words, at + 1, sentence.first, sentence.last)
     groups = verb.groups
-    if verb.base == "back" and right.form in _AWAY:
+    if verb.base == "back" and (
+        right.form in _AWAY or (verb.kind in ("base", "s") and right.tag not in "Nd")
+    ):
         return False
     if right.tag in "in" and (groups & {"thought", "told"}) and late_joint(words, at, sentence, _THAT):
         return True

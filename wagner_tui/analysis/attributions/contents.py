@@ -128,7 +128,10 @@ def _of_passive(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
         return _behind(text, cue, said)
     behind = word_at(words, cue.last, sentence.first, sentence.last)
     if behind.form in _BEHIND_PASSIVE or (behind.tag in "qd" and words[cue.last - 1].form in NAMING):
-        return trimmed(text, cue.last, weak_end(text, cue.last, clause_end(text, cue.last, sentence.last)))
+        end = weak_end(text, cue.last, clause_end(text, cue.last, sentence.last))
+        if cue.first > sentence.first and words[cue.first - 1].form == "when":  # when asked about it, Doe
+            end = next((at for at in range(cue.last, end) if words[at].tag == ","), end)
+        return trimmed(text, cue.last, end)
     who = subject(words, cue.first, sentence.first)
     if who is None:
         return _behind(text, cue, cue.last)

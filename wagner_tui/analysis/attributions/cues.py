@@ -10,7 +10,7 @@ from wagner_tui.analysis.attributions.complements import calls_names, cites_some
 from wagner_tui.analysis.attributions.lexicon import Verb, verbs
 from wagner_tui.analysis.attributions.noun_cues import noun_cue_end
 from wagner_tui.analysis.attributions.passives import passive_fits
-from wagner_tui.analysis.attributions.phrases import TIMES, word_at
+from wagner_tui.analysis.attributions.phrases import OWNERS, TIMES, word_at
 from wagner_tui.analysis.attributions.spoken import light_verbs, reaction_end, spoken_end
 from wagner_tui.analysis.attributions.states import state_behind, verb_of_state
 from wagner_tui.analysis.attributions.voices import voice_of
@@ -22,6 +22,9 @@ _PHRASES = tuple(
     tuple(phrase.split())
     for phrase in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of")
 )
+#: "in her view", "by his own account".
+_VIEWS = word_set("words view opinion telling eyes estimation")
+_ACCOUNTS = word_set("account admission estimate reckoning")
 _SPEAKING = word_set("speak talk testify complain")
 _TALK = 7
 #: "He reportedly fled": somebody says so who is not named.
@@ -90,6 +93,9 @@ def _phrase(words: list[Word], index: int, sentence: Sentence) -> int:
     if words[index].form == "per":
         closed = word_at(words, index - 1, sentence.first, last).tag in ",q0"
         return int(closed and word_at(words, index + 1, sentence.first, last).tag in "dN")
+    owned = _owned_view(words, index, last) if words[index].form in ("in", "by") else 0
+    if owned:
+        return owned
     if words[index].form not in ("according", "in"):
         return 0
     for phrase in _PHRASES:
@@ -98,13 +104,27 @@ def _phrase(words: list[Word], index: int, sentence: Sentence) -> int:
     return 0
 
 
+def _owned_view(words: list[Word], index: int, last: int) -> int:
+    """How many words "in her words", "by Doe's own account" have; 0 for anything else."""
+    views = _VIEWS if words[index].form == "in" else _ACCOUNTS
+    at = index + 1
+    while at < last and words[at].tag in "Nnp" and words[at].form not in views and at - index < _LABEL:
+        at += 1
+    own = words[at - 1].tag == "p"
+    if at < last and at == index + 1 and words[at].form in OWNERS:
+        own, at = True, at + 1
+    at += at < last and words[at].form == "own"
+    return at + 1 - index if own and at < last and words[at].form in views else 0
+
+
 def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int | None:
     """The colon behind a name at the start of a headline: "Doe: Taxes Must Fall"."""
     if sentence.role != "headline" and number > 0:
         return None
     for at in range(sentence.first, min(sentence.last - 1, sentence.first + _LABEL)):
         if words[at].tag == ":":
-            return at if at > sentence.first and words[sentence.first].form not in verbs() else None
+            says = any(verb.kind == "past" for verb in verbs().get(words[sentence.first].form, ()))
+            return at if at > sentence.first and not says else None  # Said Doe: “…”
         if words[at].tag not in "Np.":
             break
     if sentence.role != "headline":

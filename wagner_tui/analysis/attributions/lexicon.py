@@ -87,7 +87,7 @@ _WITH_PARTICLE = phrase_set(
     "|raise questions|refer to|reflect on|report on|rule against|rule out|scoff at|seize on|set forth"
     "|set out|shoot back|side with|sign off|single out|sneer at|speak about|speak of|speak out|spell out"
     "|stand by|stick to|sum up|swipe at|sympathize with|take aim|take credit|take exception to|take issue"
-    "|take offence at|take offense at|talk about|talk of|testify about|think about|think of|touch on"
+    "|take offence at|take offense at|talk about|talk of|tell of|testify about|think about|think of|touch on"
     "|turn down|vow to|vote against|warn about|warn against|warn of|warn that|weigh in|wonder about"
     "|worry about|write about|write of|write that|write to|zero in"
 )

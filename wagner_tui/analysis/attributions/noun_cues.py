@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wagner_tui.analysis.attributions.phrases import TIMES
+from wagner_tui.analysis.attributions.phrases import OWNERS, TIMES
 from wagner_tui.analysis.attributions.verb_forms import with_s
 from wagner_tui.analysis.attributions.words import Word
 from wagner_tui.corpus.wordlist import word_set
@@ -17,7 +17,7 @@ _CLAIMS = word_set(
     skepticism scepticism suspicion insistence contention confidence acknowledgment acknowledgement notion
     recommendation speculation agreement consensus rumor rumour worry determination perception conviction
     assessment testimony revelation declaration assurance expectation recognition realization idea
-    statement estimate finding charge thesis hypothesis reminder boast forecast
+    statement estimate finding charge report thesis hypothesis reminder boast forecast
     reassurance understanding verdict confession
     """
 )
@@ -27,6 +27,7 @@ _SAYINGS = word_set(
     prediction conclusion contention acknowledgment acknowledgement rumor rumour assessment testimony
     revelation declaration statement estimate finding charge comment remark description characterization
     question
+    report speculation
     """
 )
 #: Nouns that somebody has, by the words that join what they are about.
@@ -56,19 +57,22 @@ _STANCES = {
 }
 #: Of these "to" may join a thing: "their opposition to the law".
 _TOWARDS = word_set("opposition objection objections ")
-_OWNERS = word_set("his her their its my our")
 #: So many words may stand between the owner and the noun: "Doe's repeated call".
 _REACH = 3
 
 
 def noun_cue_end(words: list[Word], index: int, first: int, last: int) -> int | None:
     """Behind the cue that a noun makes in the sentence `first` to `last`; None when it makes none."""
-    if index + 2 >= last or index == first or words[index - 1].tag in "xwr":
+    if index + 2 >= last or index == first:
+        return None
+    existing = words[index - 1].tag == "x" and words[index - 2].form == "there"
+    if words[index - 1].tag in "xwr" and not existing:
         return None
     form, joint, behind = words[index].form, words[index + 1].form, words[index + 2]
     if words[index - 1].tag in "dn" and index - 2 >= first and words[index - 2].form == "in":
         return None  # said in a statement that
-    if joint == "that" and form in _claims() and behind.tag in "dNnr#gaq":
+    heard = form not in ("report", "reports") or existing  # there are reports that
+    if joint == "that" and heard and form in _claims() and behind.tag in "dNnr#gaq":
         return index + 1
     if joint in _stances().get(form, ()) and behind.form not in TIMES and _is_owned(words, index, first):
         if joint == "to" and form not in _TOWARDS and behind.tag not in "na":
@@ -80,7 +84,7 @@ def noun_cue_end(words: list[Word], index: int, first: int, last: int) -> int | 
 def _is_owned(words: list[Word], index: int, first: int) -> bool:
     """Whether a noun is somebody's: "Doe's repeated call", "their refusal"."""
     for at in range(index - 1, max(first, index - _REACH) - 1, -1):
-        if words[at].tag == "p" or words[at].form in _OWNERS:
+        if words[at].tag == "p" or words[at].form in OWNERS:
             return True
         if words[at].tag not in "nNga":
             return False

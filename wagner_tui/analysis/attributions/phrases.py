@@ -16,6 +16,8 @@ TIMES = word_set(
     afterwards recently then last early late morning night afternoon evening week month year a.m. p.m.
     """
 )
+#: What says whose something is.
+OWNERS = word_set("his her their its my our")
 _IN_PHRASE = frozenset("nN#gpd")
 _NOUN_LIKE = frozenset("nN#gp)")
 _LINKING = word_set("of in at on for from with to by near inside within against about between under over who")

@@ -153,7 +153,10 @@ class Resolver:
         begins = speaker.first in self._starts or words[speaker.first - 1].tag == "q"
         if not begins or first.tag in "#q":
             return said
-        return said[0].lower() + said[1:] if first.tag != "N" or self._is_common(first) else said
+        if first.tag == "N" and not self._is_common(first):
+            return said
+        head, *rest = said.split(" ")
+        return " ".join([head.lower() if head.isupper() else head[0].lower() + head[1:], *rest])
 
     def _is_common(self, word: Word) -> bool:
         """Whether a capital letter says nothing: the word is written small elsewhere, or is a plural."""

@@ -7,6 +7,7 @@ from wagner_tui.analysis.attributions.cues import Cue
 from wagner_tui.analysis.attributions.passives import as_saying, by_at
 from wagner_tui.analysis.attributions.phrases import (
     EDGE,
+    OWNERS,
     Phrase,
     ends_statement,
     noun_phrase_after,
@@ -19,7 +20,6 @@ from wagner_tui.corpus.wordlist import word_set
 
 #: They take no article: "the man police say is missing".
 _SPEAK_ALONE = word_set("police officials authorities prosecutors investigators experts scientists")
-_OWNERS = word_set("his her their its my our")
 #: So many words may stand between the owner and the noun: "Doe's repeated call".
 _REACH = 3
 
@@ -28,6 +28,9 @@ def speaker_of(text: Text, cue: Cue) -> Phrase | None:
     """The words that name whose statement a cue introduces, None when nobody is named."""
     words, sentence = text.words, text.sentences[cue.sentence]
     if cue.kind == "according":
+        if words[cue.first].form in ("in", "by") and words[cue.last - 1].form != "of":
+            owner = next((at for at in range(cue.first + 1, cue.last) if words[at].tag == "p"), cue.first + 2)
+            return Phrase(cue.first + 1, owner)
         if word_at(words, cue.last, sentence.first, sentence.last).tag == "w":
             return Phrase(cue.last, cue.last + 1)
         return noun_phrase_after(words, cue.last, sentence.last)
@@ -127,7 +130,9 @@ def _behind(text: Text, cue: Cue) -> Phrase | None:
         return found
     closed = found.last >= sentence.last or words[found.last].tag in ",."
     who = subject(words, cue.first, sentence.first)
-    inserted = who is not None and who.last >= cue.first - 1  # Doe, a farmer, told Kite
+    inserted = who is not None and (  # Doe, a farmer, told Kite; Doe, speaking for her son, denied it
+        who.last >= cue.first - 1 or (who.first == sentence.first and words[who.last].tag == ",")
+    )
     return found if following.tag in "Nd" and closed and not inserted else None
 
 
@@ -139,6 +144,6 @@ def _owner(words: list[Word], cue: Cue, first: int) -> Phrase | None:
     owner = word_at(words, at, first, cue.first)
     if owner.tag == "p":
         return noun_phrase_before(words, at, first)
-    if owner.form in _OWNERS:
+    if owner.form in OWNERS:
         return Phrase(at, at + 1)
     return noun_phrase_before(words, cue.first, first) if words[cue.first - 1].tag == "N" else None

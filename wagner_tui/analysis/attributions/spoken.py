@@ -68,13 +68,16 @@ _REACH = 8
 
 def spoken_end(words: list[Word], at: int, base: str, sentence: Sentence) -> int | None:
     """Behind the cue that a form of `base` at `at` makes with a noun; None when it makes none."""
+    if base not in _LIGHT:
+        return None
     for index in range(at + 1, min(sentence.last - 2, at + 1 + _REACH)):
         word = words[index]
         if base == "have":
             said = word.form in _nouns(_MISGIVINGS)
         elif base == "put":
             if word.form == "at":
-                return index + 1 if words[index - 1].form in _nouns(_FIGURES) else None
+                told = any(each.form in _nouns(_FIGURES) for each in words[at + 1 : index])
+                return index + 1 if told else None
             said = False
         else:
             said = word.form in _nouns(_SAYINGS) or (base in _SHOWING and word.form in _nouns(_MINDS))

@@ -35,7 +35,7 @@ _NOUNS_TOO = word_set(
     """
 )
 _PLURAL_PRONOUNS = word_set("i they we you who")
-_MANY = word_set("some many all most both others several that this")
+_MANY = word_set("some many all most both others several few that this")
 _CAUSING = word_set("let lets letting make makes made making help helps helped helping watch hear saw see")
 _ASKING = word_set("ask press question")
 #: Nobody is answered "by": "responded by using".
@@ -167,7 +167,8 @@ def _finite_s(words: list[Word], index: int, left: Word, sentence: Sentence) -> 
 
 def _plans(words: list[Word], index: int, sentence: Sentence) -> bool:
     """Whether "plans to" and the like is what one subject does: "the firm plans to sell it"."""
-    if word_at(words, index + 2, sentence.first, sentence.last).tag != "n":
+    following = word_at(words, index + 2, sentence.first, sentence.last)
+    if following.tag != "n" and following.form not in ("have", "be"):
         return False
     at = index
     while at > sentence.first and words[at - 1].tag == "a":
@@ -188,7 +189,8 @@ def _follows_statement(words: list[Word], index: int, sentence: Sentence) -> boo
     who = noun_phrase_before(words, index, sentence.first)
     if who is None or who.first - 3 < sentence.first or words[who.first - 1].tag not in ",q":
         return False
-    return words[who.first - 1].tag == "q" or any(words[at].tag == "N" for at in range(*who))
+    shown = words[index].form == "shows" and words[who.first].form == "the"
+    return shown or words[who.first - 1].tag == "q" or any(words[at].tag == "N" for at in range(*who))
 
 
 def _in_headline(words: list[Word], verb: Verb, sentence: Sentence) -> bool:
