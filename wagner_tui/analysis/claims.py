@@ -11,11 +11,12 @@ from typing import NamedTuple
 from wagner_tui.analysis.agreement import Agreements
 from wagner_tui.analysis.entities import Names
 from wagner_tui.analysis.grouping import groups_of
-from wagner_tui.analysis.labels import antecedent_of, statement, subject_of
+from wagner_tui.analysis.labels import statement
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.model import Claim, Link
 from wagner_tui.analysis.sentence_tokens import SentenceTokens
 from wagner_tui.analysis.statements import Statement, statements
+from wagner_tui.analysis.subjects import antecedent_of, subject_of, tells_of_another, without_asides
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Corpus, Passage, Span
 
@@ -147,7 +148,8 @@ class _Clauses:
         before = self.made[run[0] - 1] if run[0] else first
         if first.tokens[0].form in ("which", "who"):
             beside = before is not first and before.sentence == first.sentence
-            return self._words(before, antecedent_of(before.tokens)) if beside else ""
+            person = first.tokens[0].form == "who"
+            return self._words(before, antecedent_of(before.tokens, person=person)) if beside else ""
         done_by = any(token.form == "by" for token in first.tokens[1:4])
         if done_by and not first.tokens[0].form.endswith("ing"):
             return ""  # "…, led by Brandt": who leads stands in it, what is led behind any verb
@@ -155,6 +157,8 @@ class _Clauses:
             before = self.made[at]
             if before.sentence != first.sentence or before.tokens[0].form in ("who", "which", "where"):
                 break
+            if tells_of_another(before.tokens):
+                break  # "hopes were high for a team that won 40 games and took the cup"
             if found := self._words(before, subject_of(before.tokens)):
                 return found
         return ""
@@ -162,7 +166,7 @@ class _Clauses:
     def _words(self, statement: Statement, span: Span | None) -> str:
         if span is None:
             return ""
-        return " ".join(self._reader.texts[statement.sentence.source][span.start : span.end].split())
+        return without_asides(self._reader.texts[statement.sentence.source][span.start : span.end])
 
     def alone(self, grouped: set[int]) -> Iterator[_Group]:
         """The sentences of which nothing is grouped, and what is left of the others if it says something."""

@@ -11,9 +11,19 @@ from wagner_tui.analysis.clauses import clause_tokens
 from wagner_tui.analysis.entities import SourceNames
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.resolving import resolved
+from wagner_tui.analysis.subjects import (
+    BEFORE_OBJECTS,
+    DROPPED,
+    OPENING,
+    PRONOUNS,
+    RELATIVE,
+    begins_with_verb,
+    is_participle,
+    points_at,
+)
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.analysis.verbs import looks_finite
-from wagner_tui.corpus.model import Passage, Span
+from wagner_tui.corpus.model import Passage
 from wagner_tui.corpus.wordlist import word_set
 
 _IDEAL = 90
@@ -22,29 +32,6 @@ _SHORTEST = 12
 _LONG = 110
 #: A label comes from the first words of a long sentence.
 _LOOKED_AT = 120
-_PRONOUNS = word_set(
-    """
-    he she it they we i you this that these those his her its their him them there himself herself itself
-    who which
-    """
-)
-_POINTING = word_set("this that these those")
-_DROPPED = word_set(
-    """
-    and but or nor so yet however moreover furthermore nonetheless nevertheless indeed thus therefore also
-    then that apparently allegedly reportedly meanwhile quote details instead finally eventually
-    """
-)
-#: What a sentence begins with before its subject comes: behind the comma a statement may start.
-_OPENING = word_set(
-    """
-    after although amid as at because before by despite during earlier following for from given if in
-    later meanwhile of on since though through to under until upon when while with within without
-    yesterday today including than not even responding according speaking asked
-    """
-)
-#: A stretch may end before these, or begin at what follows them.
-_RELATIVE = word_set("which who whom whose where while because after before although though when since")
 #: "four days after …", "shortly after …" do not end before "after".
 _MEASURES = word_set(
     "second minute hour day week month year seconds minutes hours days weeks months years shortly soon just"
@@ -63,26 +50,6 @@ _SAYING = word_set(
     said say says told tells tell claimed claim claims added adds reported reports announced announces
     explained explains confirmed confirms noted notes stated states responded responds wrote writes warned
     warns insisted agreed claiming adding saying noting
-    """
-)
-_NO_PARTICIPLES = word_set("during morning evening nothing something everything anything including according")
-_BEFORE_VERBS = word_set("also then later never not still already soon now reportedly allegedly")
-#: The most words of a subject that is taken over from the clause before.
-_SUBJECT = 9
-#: The most words of what "which" means.
-_ANTECEDENT = 5
-#: Behind these begins what they govern.
-_BEFORE_OBJECTS = word_set(
-    """
-    of in on at by for from with to into during through under over between against about near after before
-    and or that as than towards toward
-    """
-)
-_BEFORE_TIMES = word_set("on last this next late early earlier in")
-_TIMES = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year january
-    february march april may june july august september october november december morning evening night
     """
 )
 _NOBODY = SourceNames()
@@ -121,7 +88,7 @@ def statement(
     for stretch in _stretches(text, tokens, bool(subject)):
         inside = tokens[stretch.first : stretch.last]
         begin = inside[0].start
-        if not stretch.first and not subject and _begins_with_verb(inside):
+        if not stretch.first and not subject and begins_with_verb(inside):
             begin = passage.start  # "A source close to the ministry" was left out, but here it is the subject
         open_ended = stretch.last == len(tokens) and _wants_more(inside[-1].form)
         end = _whole_end(text, passage) if open_ended else inside[-1].end
@@ -129,7 +96,7 @@ def statement(
         label = _without_lone(" ".join(resolved(text, first, last, names).split()))
         if len(label) < _SHORTEST:
             continue
-        if subject and _begins_with_verb(inside) and not any(t.capital for t in tokens[: stretch.first]):
+        if subject and begins_with_verb(inside) and not any(t.capital for t in tokens[: stretch.first]):
             label = f"[{subject}] {label}"
         value = _value(text, label, inside, wanted, lexicon, names) - stretch.cost
         if value > best[0]:
@@ -155,7 +122,7 @@ def _stretches(text: str, tokens: Sequence[Token], known: bool) -> Iterator[_Str
 
 def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, float]]:
     """Where a statement may begin in a clause: at its start, behind what introduces it."""
-    opening = tokens[start].form in _OPENING
+    opening = tokens[start].form in OPENING
     for at in range(start, end):
         gap = text[tokens[at - 1].end : tokens[at].start] if at > start else ""
         told = at > start + 1 and tokens[at - 1].form == "that" and tokens[at - 2].form in _SAYING
@@ -168,8 +135,8 @@ def _beginnings(text: str, tokens: Sequence[Token], start: int, end: int) -> Ite
         else:
             continue
         first = at
-        while first < end and (tokens[first].form in _DROPPED or tokens[first].form == "where"):
-            if not first and _points_at(tokens, first):
+        while first < end and (tokens[first].form in DROPPED or tokens[first].form == "where"):
+            if not first and points_at(tokens, first):
                 break
             first += 1
         if first < end:
@@ -185,7 +152,7 @@ def _early_ends(text: str, tokens: Sequence[Token], first: int, end: int) -> Ite
             continue
         form, before = tokens[at].form, tokens[at - 1].form
         gap = text[tokens[at - 1].end : tokens[at].start]
-        added = form in _RELATIVE and before not in _MEASURES
+        added = form in RELATIVE and before not in _MEASURES
         comma = "," in gap and (form in _ADDING or _verb_before_comma(text, tokens, at, end))
         comma = comma and not _goes_on(text, tokens, at, end)
         if "that" not in (form, before) and (added or comma or form in _CIRCUMSTANCES):
@@ -212,71 +179,9 @@ def _verb_before_comma(text: str, tokens: Sequence[Token], at: int, end: int) ->
     return False
 
 
-def subject_of(tokens: Sequence[Token]) -> Span | None:
-    """The words before the verb of a clause when they can only be its subject: few, and no verb first."""
-    first = 0
-    while first < len(tokens) and (tokens[first].form in _DROPPED or _tells_when(tokens, first)):
-        if not first and _points_at(tokens, first):
-            break
-        first += 1
-    if first == len(tokens) or _begins_with_verb(tokens):
-        return None
-    if tokens[first].form in _OPENING | _PRONOUNS and not _points_at(tokens, first):
-        return None
-    for at in range(first + 1, min(len(tokens), first + _SUBJECT + 1)):
-        form = tokens[at].form
-        if looks_finite(form) or form in _BEFORE_VERBS or form in _RELATIVE:
-            last = at - 1
-            while last > first and (tokens[last].form.endswith("ly") or _tells_when(tokens, last)):
-                last -= 1
-            if tokens[last].form in _BEFORE_OBJECTS or (
-                last > first and _seen_by(*tokens[last - 1 : last + 1])
-            ):
-                return None  # "groups of masked youths": that was no verb
-            return Span(tokens[first].start, tokens[last].end)
-    return None
-
-
-def _points_at(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "that" and the like stand before the noun that they point at: "that person"."""
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return tokens[at].form in _POINTING and behind is not None and not behind.stop and not behind.number
-
-
-def _seen_by(one: Token, other: Token) -> bool:
-    """Whether a name behind a plural begins a clause of its own: "the worst riots Greece has seen"."""
-    return other.capital and not (one.capital or one.stop) and one.form.endswith("s")
-
-
-def _tells_when(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word belongs to a time beside a subject: "last month", "on Saturday", "today"."""
-    form = tokens[at].form
-    behind = tokens[at + 1].form if at + 1 < len(tokens) else ""
-    return form in _TIMES or (form in _BEFORE_TIMES and behind in _TIMES)
-
-
-def antecedent_of(tokens: Sequence[Token]) -> Span | None:
-    """What a "which" or "who" behind a clause means: its last words since a preposition or a verb."""
-    first = len(tokens)
-    while first and not (tokens[first - 1].form in _BEFORE_OBJECTS or looks_finite(tokens[first - 1].form)):
-        first -= 1
-    if not 0 < len(tokens) - first <= _ANTECEDENT or tokens[first].form in _PRONOUNS:
-        return None
-    return Span(tokens[first].start, tokens[-1].end)
-
-
-def _begins_with_verb(inside: Sequence[Token]) -> bool:
-    head = inside[0].form
-    return looks_finite(head) or _is_participle(head)
-
-
-def _is_participle(form: str) -> bool:
-    return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES
-
-
 def _wants_more(form: str) -> bool:
     """Whether a statement cannot end with this word: "outlines by quoting" (a source close to …)."""
-    return _is_participle(form) or form in _BEFORE_OBJECTS
+    return is_participle(form) or form in BEFORE_OBJECTS
 
 
 def _whole_end(text: str, passage: Passage) -> int:
@@ -327,7 +232,7 @@ def _value(
         value -= 0.35
     if inside[-1].stop and not looks_finite(inside[-1].form):
         value -= 0.1
-    elif _is_participle(inside[-1].form):
+    elif is_participle(inside[-1].form):
         value -= 0.3  # "a picture that the portal outlines by quoting"
     return value - 0.0015 * len(label) - 0.015 * max(0, len(label) - _IDEAL)
 
@@ -336,15 +241,15 @@ def _unclear(text: str, label: str, inside: Sequence[Token], names: SourceNames)
     """What a stretch loses by its beginning: who or what is meant stands before it."""
     head = next((token for token in inside if not token.form.endswith("ly")), inside[0])
     bracketed = label.startswith("[")
-    if head.form in _RELATIVE:
+    if head.form in RELATIVE:
         return 0.6
-    if _points_at(inside, 0) and not looks_finite(inside[1].form):
+    if points_at(inside, 0) and not looks_finite(inside[1].form):
         return 0.3
-    if head.form in _PRONOUNS:
+    if head.form in PRONOUNS:
         known = bracketed or resolved(text, head.start, head.end, names) != text[head.start : head.end]
         return 0.0 if known else 0.6 if head.form in ("we", "i", "you") else 0.5
-    if head.form in _OPENING or _begins_with_verb(inside):
-        return 0.45 if not bracketed else 0.2 if _is_participle(head.form) else 0.0
+    if head.form in OPENING or begins_with_verb(inside):
+        return 0.45 if not bracketed else 0.2 if is_participle(head.form) else 0.0
     return 0.0
 
 
