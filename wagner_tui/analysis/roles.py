@@ -13,7 +13,7 @@ from wagner_tui.corpus.wordlist import word_set
 _MUTUAL = word_set(
     """
     meet met talk negotiat negotiation agre agreement deal discus discuss spok spoke speak marry divorc disput
-    clash fight fought conflict war truc compet play drew cooperat trad
+    clash fight fought conflict war truc compet play drew cooperat trad face fac
     """
 )
 

@@ -78,7 +78,8 @@ def align(one: Reading, other: Reading) -> Alignment:
 def swapped(one: Sequence[str], other: Sequence[str]) -> tuple[Region, Region] | None:
     """Return the two stretches that changed places between otherwise equal lists of words, if that is all.
 
-    X M Y became Y M X (M may be empty); the first region is X (in `one`) and Y (in `other`), the second the other way round.
+    X M Y became Y M X (M may be empty); the first region is X (in `one`) and Y (in `other`), the second
+    the other way round.
     """
     if len(one) != len(other) or sorted(one) != sorted(other) or list(one) == list(other):
         return None

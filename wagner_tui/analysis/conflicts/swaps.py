@@ -13,7 +13,9 @@ from wagner_tui.corpus.wordlist import word_set
 
 #: Longer actors than this are no actors.
 _MOST_WORDS = 8
-_MUTUAL = frozenset(map(base, word_set("meet marry divorce be resemble and or between versus vs play draw")))
+_MUTUAL = frozenset(
+    map(base, word_set("meet marry divorce be resemble and or between versus vs play draw face"))
+)
 
 
 def role_difference(alignment: Alignment) -> Difference | None:
