@@ -199,6 +199,13 @@ def test_a_press_release_is_its_issuers_own_word() -> None:
     assert (support.origin, support.footing) == ("Northern Power", "own")
 
 
+def test_who_has_the_same_words_as_one_who_names_the_speaker_has_them_from_there() -> None:
+    wording = "the bank would like to place on record its thanks to all who had waited in the cold"
+    told = corpus((f"Today {wording}.",), (f"Then {wording}, said Ida Holm.",))
+    supported = of_one_claim(told, said(told, "s2", "Ida Holm"))
+    assert [(s.origin, s.footing) for s in supported] == [("Ida Holm", "textual"), ("Ida Holm", "stated")]
+
+
 def test_a_surname_is_the_one_who_bears_it_elsewhere() -> None:
     told = corpus(("The dam broke at dawn, said Ida Holm.",), ("It broke early, Holm said.",))
     both = [said(told, "s1", "Ida Holm"), said(told, "s2", "Holm")]

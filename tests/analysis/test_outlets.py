@@ -24,6 +24,7 @@ CITED = [
     ("The tests were faked, according to a report in the Guardian.", ["Guardian"]),
     ("It was closed, according to the Lindholm Post.", ["Lindholm Post"]),
     ("The fault, as first reported by Zvonok, was old.", ["Zvonok"]),
+    ("“He left,” a friend told SunSport.", ["SunSport"]),
     ("It was closed, the Guardian, quoting the BBC, said.", ["Guardian", "BBC"]),
 ]
 NOT_CITED = [
@@ -40,6 +41,7 @@ NOT_CITED = [
     "A report by the fire chief said it was closed.",
     "The fault was first reported by Karl Holm.",
     "Michael Bloomberg said that it was closed.",
+    "A friend told McCain that it was closed near Oslo, the newspaper said.",
 ]
 
 

@@ -45,6 +45,8 @@ _KIND_WORDS = word_set(
     """
 )
 _ADJECTIVES = ("ian", "ish", "ese", "ean", "ican", "aeli", "aqi", "stani")
+#: SunSport and BuzzFeed are no people; McCain and DeVito are.
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Le|La|Fitz|Van|O[’'])\w*[a-z]{2}[A-Z]\w*$")
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 
@@ -83,7 +85,7 @@ class Outlets:
                 for number, pattern in enumerate(compiled(TREATED)):
                     for name in _matches([pattern], text):
                         key = outlet_key(name)
-                        if key in agency_keys():
+                        if key in agency_keys() or (number in TOLD and _INNER_CAPITAL.search(name)):
                             called.setdefault(key, []).append(name)
                         elif not _official(name) and not _looks_like_person(name):
                             treated.setdefault(key, set()).add((number, name))

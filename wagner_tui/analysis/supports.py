@@ -200,12 +200,17 @@ def _through_text(
     found: Sequence[Origin],
 ) -> None:
     """Let passages that share text under a claim go back to the same, where one of them names nobody."""
+    silent = {source for source, options in candidates.items() if not options}
     for pair in same_text.pairs(claim):
         for origin in found:
             if set(pair) <= set(origin.sources) and any(p.kind == "shared-text" for p in origin.proof):
                 for source in pair:
                     if not candidates[source]:
                         candidates[source].append(_Candidate(origin.name, "textual"))
+        for source, other in (pair, pair[::-1]):
+            if source in silent and other not in silent:  # the other says whose words they are
+                stated = (c for c in candidates[other] if c.footing == "stated")
+                candidates[source] += [_Candidate(c.origin, "textual") for c in stated]
 
 
 def _support(source: str, heard: _Heard, names: Mapping[str, int], upstreams: Upstreams) -> Support:

@@ -216,6 +216,18 @@ def late_joint(words: list[Word], at: int, sentence: Sentence, joints: frozenset
     return False
 
 
+def _late_colon(words: list[Word], at: int, sentence: Sentence) -> bool:
+    """Whether a place and then a colon with a quotation follow at a word: "posted on Instagram: “…”"."""
+    if words[at].form not in _SETTINGS:
+        return False
+    for index in range(at + 1, min(sentence.last - 1, at + _SETTING)):
+        if words[index].tag == ":":
+            return words[index + 1].tag == "q"
+        if words[index].tag not in "dnNa#i":
+            return False
+    return False
+
+
 def _of_document(words: list[Word], start: int, sentence: Sentence) -> bool:
     who = subject(words, start, sentence.first)
     return who is not None and any(words[at].form in _DOCUMENTS for at in range(*who))
@@ -226,7 +238,7 @@ def _statement(words: list[Word], at: int, sentence: Sentence) -> bool:
     right = word_at(words, at, sentence.first, sentence.last)
     if right.form in ("that", "by") or right.form in _WH or right.tag in "q:":
         return True
-    if late_joint(words, at, sentence, _THAT):
+    if late_joint(words, at, sentence, _THAT) or _late_colon(words, at, sentence):
         return True
     following = word_at(words, at + 1, sentence.first, sentence.last)
     if right.tag == "," and following.tag == "g":  # wrote, citing a memo, that …

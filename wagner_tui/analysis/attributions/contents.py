@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from wagner_tui.analysis.attributions.clauses import comment_start, subject
 from wagner_tui.analysis.attributions.cues import Cue, Kind
-from wagner_tui.analysis.attributions.passives import NAMING, as_saying
+from wagner_tui.analysis.attributions.passives import NAMING, as_saying, said_aside
 from wagner_tui.analysis.attributions.phrases import Phrase, word_at
 from wagner_tui.analysis.attributions.quoted import (
     chain_end,
@@ -127,6 +127,8 @@ def _of_passive(text: Text, cue: Cue, _speaker: Phrase | None) -> Span | None:
     if said is not None:
         return _behind(text, cue, said)
     behind = word_at(words, cue.last, sentence.first, sentence.last)
+    if behind.form not in ("to", "that") and said_aside(words, cue.first, sentence.first):
+        return trimmed(text, sentence.first, cue.first - 1)
     if behind.form in _BEHIND_PASSIVE or (behind.tag in "qd" and words[cue.last - 1].form in NAMING):
         end = weak_end(text, cue.last, clause_end(text, cue.last, sentence.last))
         if cue.first > sentence.first and words[cue.first - 1].form == "when":  # when asked about it, Doe

@@ -46,7 +46,9 @@ def passive_fits(words: list[Word], start: int, end: int, verb: Verb, sentence: 
     right = word_at(words, end, sentence.first, sentence.last)
     if verb.base in ("quote", "cite") and as_saying(words, end, sentence.last) is not None:
         return True
-    if words[end - 1].form in HEARSAY and right.form in ("to", "that"):
+    if words[end - 1].form in HEARSAY and (
+        right.form in ("to", "that") or said_aside(words, start, sentence.first)
+    ):
         return True
     asked = verb.base in _ASKING and words[start - 1].form == "when"
     if (start < end - 1 or asked) and _passive_joint(words[end - 1].form, right):
@@ -57,6 +59,11 @@ def passive_fits(words: list[Word], start: int, end: int, verb: Verb, sentence: 
     if shown or deed or (alone and not verb.groups & _SPEAKING):
         return False
     return by_at(words, end, sentence.last) is not None
+
+
+def said_aside(words: list[Word], start: int, first: int) -> bool:
+    """Whether a passive says aside that the sentence is only said: "…, it has been reported"."""
+    return start - 2 > first and words[start - 1].form == "it" and words[start - 2].tag == ","
 
 
 def _passive_joint(form: str, right: Word) -> bool:

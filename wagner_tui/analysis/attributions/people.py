@@ -92,6 +92,11 @@ class People:
             return " ".join(fullest[0])
         return " ".join(person.name)
 
+    def of_surname(self, surname: str) -> str:
+        """The full name of the only one with a surname, "" for none or several."""
+        known = list(self._full.get(surname.casefold(), ()))
+        return " ".join(known[0]) if len(known) == 1 else ""
+
     def within(self, first: int, last: int) -> list[Person]:
         """The people mentioned among the words `first` to `last` (exclusive)."""
         found = []

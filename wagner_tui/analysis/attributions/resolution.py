@@ -111,6 +111,10 @@ class Resolver:
             named = [person for person in behind if person[:2] == (comma + 1, speaker.last)]
         if named:
             return self._people.full_name(named[-1])
+        if head.last == head.first + 1 and words[head.first].tag == "N":  # in a headline: "says Doe after …"
+            surname = self._people.of_surname(self._text.words_in(*head))
+            if surname:
+                return surname
         plain = (
             last is not None and words[last].tag == "," and all(words[at].tag == "N" for at in range(*head))
         )

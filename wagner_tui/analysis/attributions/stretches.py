@@ -76,7 +76,7 @@ def past_dateline(words: list[Word], first: int, last: int) -> int:
     for at in range(first, min(last, first + _DATELINE)):
         if words[at].tag == "-":
             return at + 1 if words[at - 1].tag == ")" else first
-        if words[at].tag not in "N,.#()ni":
+        if words[at].tag not in "N,.#()nix":
             break
     return first
 
