@@ -99,3 +99,15 @@ def test_who_does_it_to_whom_in_an_edited_copy(one: str, other: str) -> None:
 def test_what_both_do_says_the_same_the_other_way_round(one: str, other: str) -> None:
     lines = (*LEAD_A, "Trains were late.", "The square was full.")
     assert not analyse(corpus((*lines, one), (*lines, other))).conflicts
+
+
+def test_people_who_share_a_given_name_and_a_post_are_two() -> None:
+    one = "David Kamin, an associate professor of law in Lund, said that the tax helped the rich."
+    other = "The blog was begun by David Gorski, an associate professor of surgery in Visby."
+    assert found_in(one, other) == []
+
+
+def test_nobody_answers_and_each_of_them_did_not() -> None:
+    one = "The Keller campaign did not immediately respond to requests for comment."
+    other = "The Marsh campaign and its bank did not immediately respond to requests for comment."
+    assert found_in(one, other) == []

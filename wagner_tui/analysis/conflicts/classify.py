@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wagner_tui.analysis.conflicts.alike_names import same_name
@@ -17,6 +18,10 @@ from wagner_tui.analysis.conflicts.vocabulary import BE
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.stopwords import STOP_WORDS
 
+_NO_ANSWER = re.compile(
+    r"\b(?:respon(?:d(?:ed)?|se)|repl(?:y|ied)|return(?:ed)?|decline[ds]?|refuse[ds]?)\s(?:to\s)?(?:an?\s)?"
+    r"(?:[a-z]+\s)?(?:requests?|comment|calls?|questions?|emails?)\b|\bcould\snot\sbe\sreached\b"
+)
 _UPDATED = frozenset(("updated", "posted", "published"))
 _JUDGES = (polarity_difference, date_difference, number_difference, name_difference, edited_roster)
 
@@ -35,6 +40,8 @@ def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Dif
     if only_exchanged(alignment):
         return []
     found = list(_typed(alignment, copied, facts))
+    if len(alignment.regions) > 1 and any(_stock(reading) for reading in (alignment.one, alignment.other)):
+        found = [one for one in found if one.type != "name"]
     if not copied and found and _of_others(alignment, facts):
         found = [one for one in found if one.type not in ("number", "date")]
     if sum(one.type == "polarity" for one in found) % 2 == 0:  # what is denied twice is not denied
@@ -52,6 +59,11 @@ def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Differe
                 if "".join(found.values[0].split()) != "".join(found.values[1].split()):
                     yield found
                 break
+
+
+def _stock(reading: Reading) -> bool:
+    """Whether a sentence tells what is told of everybody: "did not respond to requests for comment"."""
+    return _NO_ANSWER.search(reading.text, reading.passage.start, reading.passage.end) is not None
 
 
 def _of_others(alignment: Alignment, facts: Facts) -> bool:

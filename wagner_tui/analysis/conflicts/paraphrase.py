@@ -192,7 +192,12 @@ class Paraphrases:
                 yield found
             return
         pairs = [(p, q) for p in here for q in there if may_be_exchanged(p, q)]
-        found = _exchanged(one, pairs[0][0], other, pairs[0][1]) if len(pairs) == 1 else None
+        if len(pairs) != 1:
+            return
+        (person, other_person) = pairs[0]
+        if person.given == other_person.given and _alike(one, other) < _ALIKE:
+            return  # a given name alone is shared by many
+        found = _exchanged(one, person, other, other_person)
         if found is not None:
             yield found
 
