@@ -22,6 +22,7 @@ CREDITED = [
 NOT_CREDITED = [
     ["BBC News", "It broke."],
     ["Dam breaks", "The keeper (58) - a tall man - ran."],
+    ["Dam breaks", "The North Dam Organisation (NDO) - a club of keepers - met in May."],
     ["Dam breaks", "Photo: Ann Lee/AFP via Getty Images"],
     ["Dam breaks", "Ann Lee writes from Oslo and has worked for Reuters and the BBC."],
     ["Dam breaks", "The town contributed money to the dam."],

@@ -41,6 +41,8 @@ NOT_CITED = [
     "A report by the fire chief said it was closed.",
     "The fault was first reported by Karl Holm.",
     "Michael Bloomberg said that it was closed.",
+    "According to reports in an Oslo newspaper, it was closed.",
+    "Northern Dam Services, the agency that runs it, said it was closed.",
     "A friend told McCain that it was closed near Oslo, the newspaper said.",
 ]
 

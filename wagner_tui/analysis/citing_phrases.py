@@ -39,8 +39,9 @@ _PAPER = rf"{_OPEN}(?P<name>(?:{_PART}\s+){{1,3}}{_PAPERS}){_CLOSE}(?![\w’'-])
 #: Phrases that call a name an outlet.
 CALLED = (
     rf"\b{_KINDS}\s+{_NAMED}(?![\w’'-])",
-    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])(?!\s+{_GOES_ON_TO_SAY})",
-    rf"{_NAMED}\s+(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website)|newspaper|newswire|broadcaster"
+    rf"{_NAMED}(?:\s+\([^()]{{1,60}}\))?,\s+(?:an?|the)\s+{_QUALITY}{_KINDS}\b(?![’'])(?!\s+{_GOES_ON_TO_SAY})"
+    r"(?!(?<=agency)\s+(?:that|which|responsible|charged)\b)",
+    rf"(?<!\b[Aa]\s)(?<!\b[Aa]n\s){_NAMED}\s+(?:news\s?(?:paper|agency|wire|site|portal|outlet|channel|website)|newspaper|newswire|broadcaster"
     r"|magazine|tabloid|website|telegram channel)\b",
     rf"\b(?:[Aa]ccording\s+to|[Rr]eport(?:s|ed)?\s+(?:in|by|from)|told|[Cc]iting|[Qq]uoting|(?:cited|quoted|seen|obtained"
     rf"|published|wrote)\s+(?:by|in)|interview\s+(?:with|in)|(?:article|writing)\s+in|[Pp]er)\s+(?:the\s+)?{_PAPER}",

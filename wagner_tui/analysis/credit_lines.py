@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from wagner_tui.analysis.outlet_keys import agency_names, outlet_key
+from wagner_tui.analysis.outlet_keys import agency_keys, agency_names, outlet_key
 from wagner_tui.corpus.model import Article, Passage, Span
 
 _APPOSED = re.compile(r"\s*(?:\(|,\s+(?:an?|the|which|who)\b|\s[-–—]\s).*", re.DOTALL)
@@ -74,7 +74,9 @@ def _datelines(article: Article) -> Iterator[Credit]:
     for sentence in [s for s in article.sentences if s.role == "body"][:_FIRST]:
         found = _dateline().match(article.text, sentence.start, sentence.end)
         if found is not None:
-            yield Credit(" ".join(found["name"].split()), Passage(article.key, sentence.start, sentence.end))
+            name, town = " ".join(found["name"].split()), found[0].split()[0]
+            if town.isupper() or outlet_key(name) in agency_keys():  # no "Treaty Organization (TO) -"
+                yield Credit(name, Passage(article.key, sentence.start, sentence.end))
             return
 
 
