@@ -147,3 +147,15 @@ def test_the_order_of_the_reports_changes_no_conflict() -> None:
     }
     assert len(told) == 1
     assert len(next(iter(told))) >= 2
+
+
+def test_a_link_alone_joins_tolls_of_one_happening() -> None:
+    one = ("Rain fell.", "No one was killed in the crash near Lund, police said.", "Shops closed.")
+    other = (
+        "The sea was calm.",
+        "Two people were killed in the crash near Lund, police said.",
+        "It was late.",
+    )
+    (conflict,) = analyse(corpus(one, other)).conflicts
+    assert (conflict.type, conflict.status) == ("number", "conflict")
+    assert set(conflict.values) == {"No one was killed", "Two people"}

@@ -42,7 +42,7 @@ def told_of_other_places(
     One of them names the place that its distance is measured at; the other names another or none.
     """
     by_place: dict[str, list[_Distance]] = {}
-    for article in corpus.articles:
+    for article in sorted(corpus.articles, key=lambda article: (article.sha256, article.path)):
         for sentence in article.sentences:
             if sentence.role == "hidden" or not _LENGTH.search(article.text, sentence.start, sentence.end):
                 continue
@@ -57,14 +57,14 @@ def told_of_other_places(
 def _among(
     distances: list[_Distance], read: Callable[[Passage], Reading]
 ) -> Iterator[tuple[Passage, Passage, Difference]]:
-    for one in distances:
+    for at, one in enumerate(distances):
         if not one.measure.subject:
             continue
         known = {d.sentence.source for d in distances if d.measure.subject == one.measure.subject}
-        for other in distances:
+        for other_at, other in enumerate(distances):
             if other.sentence.source in known or not apart(one.measure, other.measure):
                 continue  # who tells of that place, too, has nothing else to tell
-            if other.measure.subject and other.sentence < one.sentence:
+            if other.measure.subject and other_at < at:
                 continue  # the pair was met before
             here, there = read(one.sentence), read(other.sentence)
             if (verbs(here) & verbs(there)) - SAYING and len(known) <= _MOST:

@@ -73,7 +73,7 @@ def widened(reading: Reading, stretch: Stretch, tag: str) -> Stretch:
         last += 1
     if tag == "number" and last < len(reading.words) and _may_count(reading, last):
         last = _counted(reading, last)
-    if tag == "number" and first > 0 and reading.words[first - 1].form in ("a", "an"):
+    if tag == "number" and first > 0 and reading.words[first - 1].form in ("a", "an", "no"):
         first -= 1
     if tag == "number" and first > 0 and reading.words[first - 1].form in _CURRENCIES:
         first -= 1

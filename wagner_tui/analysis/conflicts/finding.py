@@ -85,10 +85,12 @@ class _Finder:
         self._claims = ClaimsAt(corpus, claims)
         self._readings: dict[Passage, Reading] = {}
         self._scores: dict[tuple[Passage, Passage], float] = {}
+        self._opposed: frozenset[tuple[Passage, Passage]] = frozenset()
 
-    def hear(self, links: Iterable[Link]) -> None:
-        """Keep the scores of the links between sentences that say nearly the same."""
+    def hear(self, links: Sequence[Link]) -> None:
+        """Keep the scores of the links between sentences that say nearly the same, and which are opposed."""
         self._scores = {(link.a, link.b): link.score for link in links if link.score >= LINKED}
+        self._opposed = frozenset((link.a, link.b) for link in links if link.contrast)
 
     def read(self, passage: Passage) -> Reading:
         known = self._readings.get(passage)
@@ -153,7 +155,7 @@ class _Finder:
     def in_tolls(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
         """Conflicts between sources of which one says that nobody came to harm and the other counts some."""
         paraphrases = self._paraphrases()
-        tolls = Tolls(self._corpus, self._facts, self._claims)
+        tolls = Tolls(self._corpus, self._facts, self._claims, self._opposed)
         numbers = {
             (self._sentence(side), other.source)
             for conflict in found
@@ -165,7 +167,11 @@ class _Finder:
             return self._known_pair(a, b) or (a, b.source) in numbers or (b, a.source) in numbers
 
         for claim, a, b, difference in tolls.differences(paraphrases, known):
-            yield self._claims.conflict(a, b, difference) or self._claims.under(claim, a, b, difference)
+            conflict = self._claims.conflict(a, b, difference)
+            if conflict is None and claim is not None:
+                conflict = self._claims.under(claim, a, b, difference)
+            if conflict is not None:
+                yield conflict
 
     def in_distances(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
         """Distances to one place that two sources tell of different places; both can be right."""

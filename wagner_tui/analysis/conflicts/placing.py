@@ -20,6 +20,7 @@ class ClaimsAt:
             for passage in claim.passages:
                 self._at.setdefault(passage.source, []).append((passage, claim))
         self._longest: dict[str, int] = {}
+        self._near: dict[tuple[Passage, int], dict[str, Claim]] = {}
         for source, placed in self._at.items():
             placed.sort(key=lambda pair: (pair[0], pair[1].id))
             self._longest[source] = max(passage.end - passage.start for passage, _ in placed)
@@ -48,6 +49,12 @@ class ClaimsAt:
         return min(both, key=lambda claim: (-len(claim.sources), claim.id)) if both else None
 
     def _around(self, sentence: Passage, reach: int) -> dict[str, Claim]:
+        known = self._near.get((sentence, reach))
+        if known is None:
+            known = self._near[(sentence, reach)] = self._claims_around(sentence, reach)
+        return known
+
+    def _claims_around(self, sentence: Passage, reach: int) -> dict[str, Claim]:
         article = self._corpus[sentence.source]
         at = article.sentence_at(sentence.start) or 0
         near = article.sentences[max(0, at - reach) : at + reach + 1]

@@ -43,9 +43,19 @@ class _Toll(NamedTuple):
 
 
 class Tolls:
-    """The counts of nobody in a corpus, and of somebody for the same role."""
+    """The counts of nobody in a corpus, and of somebody for the same role.
 
-    def __init__(self, corpus: Corpus, facts: Facts, placed: ClaimsAt) -> None:
+    `opposed` are sentences that a link joins although they say opposite things.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        facts: Facts,
+        placed: ClaimsAt,
+        opposed: frozenset[tuple[Passage, Passage]] = frozenset(),
+    ) -> None:
+        self._opposed = opposed
         self._corpus = corpus
         self._facts = facts
         self._placed = placed
@@ -57,7 +67,7 @@ class Tolls:
             article.key: [
                 toll for toll in self._counted(article.key, hint) if counts_none(toll.measure) == nobody
             ]
-            for article in self._corpus.articles
+            for article in sorted(self._corpus.articles, key=lambda article: (article.sha256, article.path))
         }
         return {source: tolls for source, tolls in found.items() if tolls}
 
@@ -77,8 +87,10 @@ class Tolls:
 
     def differences(
         self, paraphrases: Paraphrases, known: Callable[[Passage, Passage], bool]
-    ) -> Iterator[tuple[Claim, Passage, Passage, Difference]]:
-        """What one source counts nobody for and another somebody, under the claim that both stand beside.
+    ) -> Iterator[tuple[Claim | None, Passage, Passage, Difference]]:
+        """What one source counts nobody for and another somebody, with the claim that both stand beside.
+
+        None for a claim means that a link alone joins them.
 
         Pairs of sentences that are `known` have been compared. A source that says both is not held against
         the other.
@@ -103,11 +115,14 @@ class Tolls:
     def _has_none(self, source: str, measure: Measure) -> bool:
         return any(toll.measure.role == measure.role for toll in self._none.get(source, ()))
 
-    def _first(self, none: Sequence[_Toll], some: Sequence[_Toll]) -> tuple[Claim, _Toll, _Toll] | None:
+    def _first(
+        self, none: Sequence[_Toll], some: Sequence[_Toll]
+    ) -> tuple[Claim | None, _Toll, _Toll] | None:
         for nobody in none:
             for somebody in some:
                 if compare(nobody.measure, somebody.measure).verdict != "unrelated":
-                    claim = self._placed.beside(nobody.sentence, somebody.sentence, _NEAR)
-                    if claim is not None:
+                    one, other = nobody.sentence, somebody.sentence
+                    claim = self._placed.beside(one, other, _NEAR)
+                    if claim is not None or {(one, other), (other, one)} & self._opposed:
                         return claim, nobody, somebody
         return None
