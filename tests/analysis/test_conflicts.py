@@ -251,7 +251,7 @@ EDITED = [
     ("polarity", "Soldiers moved more than 5,600 people.", "Soldiers did not move more than 5,600 people."),
     ("polarity", "The council ignored her warnings.", "The council heeded her warnings."),
     ("number", "The toll stands at eight.", "The toll stands at nine."),
-    ("number", "The bid was backed by three of the ten owners.", "The bid was backed by six of the ten owners."),
+    ("number", "It was backed by three of the ten owners.", "It was backed by six of the ten owners."),
     ("date", "The meeting began at eight.", "The meeting began at nine."),
     ("date", "The work took place at the end of June.", "The work took place at the beginning of June."),
 ]  # fmt: skip
@@ -270,3 +270,9 @@ def test_a_sentence_that_makes_no_claim_stands_under_the_claim_beside_it() -> No
     (conflict,) = analyse(corpus(*texts)).conflicts
     assert conflict.type == "date"
     assert conflict.values == ("last week", "last month")
+
+
+def test_who_called_whom_says_on_which_day_each_source_has_it() -> None:
+    calls = [c for c in analyse(bundled()).conflicts if c.type == "role"]
+    assert any("June 24” = 2023-06-24" in c.why and "“yesterday” = 2023-06-23" in c.why for c in calls)
+    assert all(c.why.startswith("both can be right") for c in calls)

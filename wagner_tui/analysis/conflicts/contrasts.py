@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of, told_when
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.polarity import shown
 from wagner_tui.analysis.conflicts.verb_forms import base
@@ -69,8 +69,8 @@ def _turned(
     both = leading or own
     values = (_told(one, tokens, deed), _told(other, tokens_there, deed_there))
     why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
-    if own:
-        when = " / ".join(_when(mentions[0]) for mentions in times)
+    if both and times[0] and times[1] and times[0][0].start != times[1][0].start:
+        when = " / ".join(told_when(mentions[0]) for mentions in times)
         why = f"both can be right, each tells of its own time ({when}): {values[0]} / {values[1]}"
     elif both:
         why = f"both can be right, each of them may have tried: {values[0]} / {values[1]}"
@@ -89,12 +89,6 @@ def _turned(
 def _one_time(here: Sequence[TimeMention], there: Sequence[TimeMention]) -> bool:
     """Whether both tell of one time: then only one of them can be right."""
     return any(compare_times(m, n).verdict in ("equal", "compatible") for m in here for n in there)
-
-
-def _when(mention: TimeMention) -> str:
-    """The words of a time, with the day that they were resolved to."""
-    day = mention.start[:10]
-    return f"“{mention.words}” = {day}" if day and day == mention.end[:10] else f"“{mention.words}”"
 
 
 def _told(reading: Reading, tokens: Sequence[Token], deed: Deed) -> str:

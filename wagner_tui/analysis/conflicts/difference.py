@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wagner_tui.analysis.conflicts.words import Reading
 from wagner_tui.analysis.model import ConflictType, Status
 from wagner_tui.corpus.model import Span
+
+if TYPE_CHECKING:
+    from wagner_tui.analysis.time_values import TimeMention
 
 
 class Difference(NamedTuple):
@@ -27,6 +30,14 @@ def turned_round(difference: Difference) -> Difference:
     for shown in ("{} / {}", "“{}” / “{}”"):
         why = why.replace(shown.format(first, second), shown.format(second, first), 1)
     return difference._replace(values=(second, first), spans=difference.spans[::-1], why=why)
+
+
+def told_when(mention: TimeMention) -> str:
+    """The words of a time, with the day that they were counted to: “yesterday” = 2023-06-23."""
+    day = mention.start[:10]
+    counted = mention.relative or mention.fields.day is not None
+    known = counted and day != "" and day == mention.end[:10]
+    return f"“{mention.words}” = {day}" if known else f"“{mention.words}”"
 
 
 class Stretch(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of
+from wagner_tui.analysis.conflicts.difference import Difference, phrase, span_of, told_when
 from wagner_tui.analysis.conflicts.distances import apart, side_by_side, to_a_name
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.governing import SAYING, deed_of, same_deed
@@ -176,7 +176,7 @@ class Paraphrases:
             return
         deeds = [deed_of(r, t.passage.start, t.passage.end) for r, t in ((one, left[0]), (other, right[0]))]
         if same_deed(*deeds) and not SAYING & set(deeds):
-            yield _of_times(left[0], right[0], found.why)
+            yield _of_times(left[0], right[0])
 
     def _people(self, a: Passage, b: Passage) -> Iterator[Difference]:
         """Lists that hold different people, else one person that stands in the place of another."""
@@ -282,9 +282,10 @@ def _says_the_same(m: Measure, n: Measure) -> bool:
     return (m.low, m.high) == (n.low, n.high) or m.unit != n.unit or "vague" in (m.sign, n.sign)
 
 
-def _of_times(m: TimeMention, n: TimeMention, why: str) -> Difference:
+def _of_times(m: TimeMention, n: TimeMention) -> Difference:
+    why = f"different times: {told_when(m)} / {told_when(n)}"
     spans = (_span(m.passage), _span(n.passage))
-    return Difference("date", "conflict", (m.words, n.words), spans, f"different times: {why}")
+    return Difference("date", "conflict", (m.words, n.words), spans, why)
 
 
 def _span(passage: Passage) -> tuple[Span, ...]:
