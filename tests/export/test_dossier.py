@@ -258,6 +258,30 @@ def test_conflicts_stand_under_their_claim_with_both_quotes_unless_rejected() ->
     assert "2 differences" in text
 
 
+def _sides(rejected: bool = False) -> str:
+    """The dossier when s4, which has no passage of the claim, denies that anybody was unhurt."""
+    conflict = dataclasses.replace(
+        cases.FINDINGS.conflicts[2],
+        b=cases.WEATHER[0],
+        spans=((), ()),
+        decided="rejected" if rejected else "",
+    )
+    findings = dataclasses.replace(cases.FINDINGS, conflicts=(conflict,))
+    return dossier(cases.CORPUS, findings, (), all_claims=True)
+
+
+def test_the_grid_tells_who_says_otherwise_from_who_leaves_it_out() -> None:
+    aground = next(line for line in made().splitlines() if line.startswith("| 1. "))
+    assert "[! number" in aground.split(" | ")[3]  # s3 departs from s1, whose words are the claim
+    assert "!" not in aground.split(" | ")[1]
+    unhurt = next(line for line in _sides().splitlines() if line.startswith("| 2. "))
+    assert unhurt.split(" | ")[4] == "! polarity"  # its passage is not in the document: nothing to link to
+    assert "In s1, s2, s3 · otherwise in s4 ^claim-c-unhurt" in _sides()
+    left_out = next(line for line in _sides(rejected=True).splitlines() if line.startswith("| 2. "))
+    assert left_out.split(" | ")[4] == "–"
+    assert "In s1, s2, s3 · not in s4" in _sides(rejected=True)
+
+
 @pytest.mark.parametrize("by", ["source", "tag"])
 def test_conflicts_name_their_claim_where_claims_are_no_headings(by: By) -> None:
     text = made(by=by)

@@ -165,6 +165,7 @@ async def test_a_rejected_conflict_goes_quiet_and_undo_brings_it_back(tmp_path: 
         await until(pilot, lambda: isinstance(pilot.app.screen, ConflictsScreen))
         await pilot.press("r")
         await until(pilot, lambda: "rejected by you" in shown(pilot))
+        assert "1 standing, 1 compatible, 1 rejected" in shown(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is reader)
         assert not reader.world.disputes.stands_at(Place("s1", 1))

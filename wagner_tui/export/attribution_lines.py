@@ -50,6 +50,6 @@ def _origin(corpus: Corpus, origin: Origin, width: int, paint: Paint) -> Iterato
     for source, names in origin.chains:
         yield from wrap(" ← ".join((source, *map(one_line, names))), width, "    ", "      ")
     for proof in origin.proof:
-        yield f"    {'stated' if proof.kind == 'attribution' else 'shared text'}"
+        yield f"    {'stated' if proof.kind == 'attribution' else 'same text'}"
         for passage in proof.passages:
             yield from passage_lines(corpus, passage, "·", width, paint)

@@ -11,6 +11,7 @@ from typing import Literal
 from wagner_tui.analysis.entities import NameDecision
 from wagner_tui.analysis.model import Findings
 from wagner_tui.corpus.model import Article, Corpus
+from wagner_tui.export.departures import departures, told_otherwise
 from wagner_tui.export.disputed import conflict_blocks
 from wagner_tui.export.escape import inline
 from wagner_tui.export.filenames import event_title, shown_path
@@ -180,10 +181,12 @@ class _Passages:
 
 def _reach(section: Section) -> str:
     claim = section.claim
+    otherwise, without = told_otherwise(claim, departures(claim, section.conflicts))
+    denied = f" · otherwise in {', '.join(otherwise)}" if otherwise else ""
     if len(claim.sources) == 1 and claim.missing:
-        return f"Only in {claim.sources[0]}"
-    reach = f"In {', '.join(claim.sources)}"
-    return f"{reach} · not in {', '.join(claim.missing)}" if claim.missing else reach
+        return f"Only in {claim.sources[0]}{denied}"
+    missing = f" · not in {', '.join(without)}" if without else ""
+    return f"In {', '.join(claim.sources)}{denied}{missing}"
 
 
 def _name(article: Article) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
-from wagner_tui.analysis.model import SIGNS, Claim, Findings, Origin
-from wagner_tui.corpus.model import Corpus, Stated
+from wagner_tui.analysis.model import SIGNS, Claim, Conflict, Findings, Origin
+from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.export.citation import csl, full
+from wagner_tui.export.departures import departures
 from wagner_tui.export.escape import cell, inline
 from wagner_tui.export.filenames import shown_path, slug
 from wagner_tui.export.material import Entry, Material, Section
@@ -78,7 +79,7 @@ def _leans_on(key: str, origins: Iterable[Origin]) -> str:
         if not chains and key in origin.sources and origin.proof:
             others = ", ".join(source for source in origin.sources if source != key)
             shared = any(proof.kind == "shared-text" for proof in origin.proof)
-            chains = [f"text shared with {others}"] if shared and others else []
+            chains = [f"same text as {others}"] if shared and others else []
         said += [chain for chain in chains if not any(f"{chain} ←" in longer for longer in said)]
     return "; ".join(said) or NOT_STATED
 
@@ -89,12 +90,14 @@ def _stated(field: Stated | None) -> str:
 
 def grid(corpus: Corpus, sections: Iterable[Section], headings: bool) -> str:
     """Claims in rows, sources in columns; a cell links to its passages. `headings`: claims have their own."""
+    sections = list(sections)
     keys = [article.key for article in corpus.articles]
+    here = {entry.passage for section in sections for entry in section.entries}
     rows = [["claim", *keys, "articles / origins"]]
     for number, section in enumerate(sections, 1):
         label, identity = inline(section.claim.label), claim_anchor(section.claim)
         head = link(label, identity) if headings else f"{target(identity)}{label}"
-        cells = [_cell(entry for entry in section.entries if entry.passage.source == key) for key in keys]
+        cells = [_cell(section, key, here) for key in keys]
         rows.append([f"{number}. {head}", *cells, origin_count(section)])
     return _table(rows)
 
@@ -111,19 +114,37 @@ def claim_anchor(claim: Claim) -> str:
     return f"^claim-{slug(claim.id)}"
 
 
-def _cell(entries: Iterable[Entry]) -> str:
-    links = [link(_signs(entry), anchor(entry.passage)) for entry in entries]
-    return " ".join(links) or OMITTED
+def _cell(section: Section, source: str, here: Set[Passage]) -> str:
+    """What a source says of a claim, its passages linked; `here` are the passages of the document."""
+    entries = [entry for entry in section.entries if entry.passage.source == source]
+    conflict = departures(section.claim, section.conflicts).get(source)
+    links = [link(_signs(entry, conflict), anchor(entry.passage)) for entry in entries]
+    if conflict is None or links:
+        return " ".join(links) or OMITTED
+    there = conflict.a if conflict.a.source == source else conflict.b
+    return link(_otherwise(conflict), anchor(there)) if there in here else _otherwise(conflict)
 
 
-def _signs(entry: Entry) -> str:
+def _otherwise(conflict: Conflict) -> str:
+    """The sign of a conflict with its type, as on the screen."""
+    return f"! {conflict.type}"
+
+
+def _signs(entry: Entry, conflict: Conflict | None) -> str:
+    """The kind of its link, or that it is where the source says otherwise; then whether it is marked."""
+    if conflict is not None and any(_meet(entry.passage, side) for side in (conflict.a, conflict.b)):
+        return _otherwise(conflict) + (" \\*" if entry.marked else "")
     sign = SIGNS[entry.kind].replace("~", "\\~") if entry.kind else "" if entry.marked else "•"
     return sign + ("\\*" if entry.marked else "")
 
 
+def _meet(a: Passage, b: Passage) -> bool:
+    return a.source == b.source and a.start < b.end and b.start < a.end
+
+
 LEGEND = (
-    "V verbatim · N near · \\~ paraphrase · \\* marked · • no link of its own · – not in this source · "
-    "3 / 1: three articles, one independent origin"
+    "V verbatim · N near · \\~ paraphrase · \\* marked · • no link of its own · "
+    "! says otherwise · – not in this source · 3 / 1: three articles, one independent origin"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from wagner_tui.analysis.model import SIGNS, Claim, Findings
 from wagner_tui.corpus.model import Article, Corpus, Passage, Stated
 from wagner_tui.export.citation import one_line, where
+from wagner_tui.export.departures import departures, told_otherwise
 from wagner_tui.export.paint import Paint, plain
 from wagner_tui.export.wrapped import wrap
 
@@ -93,17 +94,19 @@ def _claim(
     first = f"{position:>4} "
     lines = list(wrap(one_line(claim.label), width, first, "     "))
     yield from (paint("strong", line) for line in lines)
-    yield from wrap(_who(claim, corpus) + _goes_back(claim, findings), width, "     ", "     ")
+    who = _who(claim, corpus, findings) + _goes_back(claim, findings)
+    yield from wrap(who, width, "     ", "     ")
     for conflict in findings.conflicts_of.get(claim.id, ()):
         if conflict.status == "conflict" and conflict.decided != "rejected":
-            yield from wrap(f"! {conflict.type}: {one_line(conflict.why)}", width, "     ", "       ")
+            between = f"! {conflict.type} {conflict.a.source} / {conflict.b.source}"
+            yield from wrap(f"{between}: {one_line(conflict.why)}", width, "     ", "       ")
     for passage in claim.passages:
         kind = findings.kind_under(claim, passage)
         sign = paint(kind, SIGNS[kind]) if kind else " "
         yield from passage_lines(corpus, passage, sign, width, paint)
 
 
-def _who(claim: Claim, corpus: Corpus) -> str:
+def _who(claim: Claim, corpus: Corpus, findings: Findings) -> str:
     number, total = len(claim.sources), len(corpus.articles)
     has = set(claim.sources)
     row = (
@@ -111,8 +114,10 @@ def _who(claim: Claim, corpus: Corpus) -> str:
         if total <= _FEW
         else ""
     )
-    missing = f" · not in {source_keys(claim.missing)}" if claim.missing else ""
-    return f"{row} in {number} of {total}: {source_keys(claim.sources)}{missing}".strip()
+    otherwise, without = told_otherwise(claim, departures(claim, findings.conflicts_of.get(claim.id, ())))
+    denied = f" · otherwise in {source_keys(otherwise)}" if otherwise else ""
+    missing = f" · not in {source_keys(without)}" if without else ""
+    return f"{row} in {number} of {total}: {source_keys(claim.sources)}{denied}{missing}".strip()
 
 
 def _goes_back(claim: Claim, findings: Findings) -> str:

@@ -126,12 +126,18 @@ class ConflictsScreen(ChangingDialog[Passage]):
 
     def _show(self) -> None:
         total = len(self._ids)
-        standing = len(self._world.disputes.standing)
-        counts = f"{standing} standing, {total - standing} compatible · " if total else ""
-        self.heading.show(f"{counts}{self._at + 1}/{total}" if total else "")
+        self.heading.show(f"{self._counts()} · {self._at + 1}/{total}" if total else "")
         self.page.show(self._blocks)
         self.fit()
         self.show_keys()
+
+    def _counts(self) -> str:
+        """How many stand, how many can both be right, and how many the user rejected, if any."""
+        known = self._world.disputes.all
+        standing = len(self._world.disputes.standing)
+        rejected = sum(conflict.decided == "rejected" for conflict in known)
+        counts = f"{standing} standing, {len(known) - standing - rejected} compatible"
+        return f"{counts}, {rejected} rejected" if rejected else counts
 
     def _move(self, steps: int) -> None:
         if self._ids:

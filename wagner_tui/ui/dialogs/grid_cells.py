@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from wagner_tui.analysis.model import SIGNS, Claim, Conflict
 from wagner_tui.corpus.model import Passage
+from wagner_tui.export.departures import departures
 from wagner_tui.ui.claims import has_words, shown_reach
 from wagner_tui.ui.disputes import SIGN, side_of
 from wagner_tui.ui.highlights import LAYER_OF_KIND, Layer
@@ -53,20 +54,8 @@ def cell_of(world: World, claim: Claim, source: str) -> Cell:
 
 
 def says_otherwise(world: World, claim: Claim, source: str) -> Conflict | None:
-    """The conflict in which a source departs from the claim; None when it does not.
-
-    Who differs from the source of the claim's core departs. Of two others that differ, the one that does not
-    agree with the core departs; where that cannot be told, both do.
-    """
-    core = claim.core.source
-    pairs = [(c, {c.a.source, c.b.source}) for c in world.disputes.of(claim) if c.status == "conflict"]
-    departing = {other for _, pair in pairs if core in pair for other in pair - {core}}
-    if source == core:
-        return None
-    mine = [(conflict, pair) for conflict, pair in pairs if source in pair]
-    if source in departing:
-        return next(conflict for conflict, pair in mine if core in pair)
-    return next((conflict for conflict, pair in mine if departing.isdisjoint(pair)), None)
+    """The conflict in which a source departs from the claim; None when it does not."""
+    return departures(claim, world.disputes.of(claim)).get(source)
 
 
 class GridFilter(NamedTuple):

@@ -1,0 +1,38 @@
+"""Which sources say otherwise than a claim: for the grids of the screen and the dossier. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wagner_tui.analysis.model import Claim, Conflict
+
+
+def departures(claim: Claim, conflicts: Iterable[Conflict]) -> dict[str, Conflict]:
+    """The sources that depart from a claim, each with the first of its `conflicts` that shows it.
+
+    Who differs from the source of the claim's core departs. Of two others that differ, the one that does not
+    agree with the core departs; where that cannot be told, both do.
+    """
+    core = claim.core.source
+    standing = [c for c in conflicts if c.status == "conflict" and c.decided != "rejected"]
+    pairs = [(conflict, {conflict.a.source, conflict.b.source}) for conflict in standing]
+    found: dict[str, Conflict] = {}
+    for conflict, pair in pairs:
+        if core in pair:
+            for other in pair - {core}:
+                found.setdefault(other, conflict)
+    from_core = set(found)
+    for conflict, pair in pairs:
+        if core not in pair and from_core.isdisjoint(pair):
+            for source in sorted(pair):
+                found.setdefault(source, conflict)
+    return found
+
+
+def told_otherwise(claim: Claim, departing: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The sources without a passage of the claim: those that say otherwise, and those that leave it out."""
+    otherwise = set(departing)
+    return (
+        [source for source in claim.missing if source in otherwise],
+        [source for source in claim.missing if source not in otherwise],
+    )
