@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-#: What the findings say of themselves.
-WORDS, WORDS_AND_MEANING = "words", "words+meaning"
 INSTALL = "pip install 'wagner-tui[meaning]'"
 
 
