@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.ui.dialog_apps import HOSTILE, article, click
 from tests.ui.findings_cases import found_in, made, reading
-from tests.ui.screens import rows, shown, until
+from tests.ui.screens import opened, rows, shown, until
 from wagner_tui.analysis.model import Claim, Findings
 from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.ui.dialogs.grid import GridScreen
@@ -237,3 +238,22 @@ async def test_the_way_back_to_all_claims_is_named_while_a_filter_holds() -> Non
         await until(pilot, lambda: "0 all" in shown(pilot))
         await pilot.press("0")
         await until(pilot, lambda: "0 all" not in shown(pilot))
+
+
+async def test_a_quote_that_does_not_fit_under_the_table_ends_in_an_ellipsis(tmp_path: Path) -> None:
+    said = (
+        "The ferry Alma ran aground off the southern cape at nine in the evening of Friday with two hundred "
+    )
+    said += (
+        "and fourteen people and a cargo of timber on board, while the captain and both mates were asleep."
+    )
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(said, encoding="utf-8")
+    async with opened([tmp_path], size=(60, 24)) as (pilot, _reader):
+        await pilot.press("x", "l")
+        await pilot.pause()
+        assert "…”" in shown(pilot)
+    async with opened([tmp_path], size=(200, 24)) as (pilot, _reader):
+        await pilot.press("x", "l")
+        await pilot.pause()
+        assert "…”" not in shown(pilot)

@@ -85,6 +85,20 @@ async def merge(pilot: Pilot[int], reader: ReaderScreen) -> None:
     await until(pilot, lambda: pilot.app.screen is reader, "the way back")
 
 
+async def test_the_list_of_names_says_when_all_has_been_compared_with_a_decision() -> None:
+    async with reading() as (pilot, reader):
+        await until(pilot, lambda: compared(reader), "the comparison")
+        await pilot.press("P", "slash", *"bergstrand", "enter", "m")
+        await pilot.press("slash", *(["backspace"] * 10), *"brattland", "enter", "m")
+        await until(pilot, lambda: compared(reader, MAYOR), "the comparison")
+        await until(pilot, lambda: "are one name: compared anew. u takes it back" in shown(pilot), "the line")
+        await pilot.press("j")  # whatever else is said is not overwritten by the next comparison
+        await pilot.press("u")
+        await until(pilot, lambda: compared(reader), "the comparison")
+        await pilot.pause()
+        assert "compared anew" not in shown(pilot)
+
+
 async def test_two_names_made_one_change_claims_and_conflicts_and_undo_brings_them_back() -> None:
     async with reading() as (pilot, reader):
         await until(pilot, lambda: compared(reader), "the comparison")

@@ -105,14 +105,14 @@ class ConflictsScreen(ChangingDialog[Passage]):
         if self.conflict is None:
             return [("Esc", "close"), ("u", "undo")]
         return [
-            ("n p", "next, previous"),
+            ("n p", "move"),
             ("Enter", "go there"),
             ("Esc", "close"),
             ("a", "accept"),
             ("r", "reject"),
             ("T", "type"),
-            ("Tab", "other side"),
             ("u", "undo"),
+            ("Tab", "other side"),
             ("w", "why linked"),
         ]
 

@@ -22,6 +22,7 @@ from wagner_tui.ui.dialogs.passages import flat, outlet_of
 from wagner_tui.ui.dialogs.steps import steps_of
 from wagner_tui.ui.dialogs.support_words import reach_words
 from wagner_tui.ui.world import World
+from wagner_tui.ui.wrap import wrap
 
 _DETAIL = 6  # rows under the table
 _LEGEND_FROM = 20  # with fewer rows the help has to say what the signs mean
@@ -133,7 +134,9 @@ class GridScreen(Dialog[Passage]):
         blocks: list[Block] = [row(("─" * width, "rule")), row((flat(claim.label), "strong"))]
         if reach := reach_words(self._world, claim):
             blocks.append(row((reach, "dim")))
-        return [*blocks, row(name, *self._said(claim, cell))]
+        said = [name, *self._said(claim, cell)]
+        above = sum(len(wrap(text, width)) for text in (flat(claim.label), reach) if text)
+        return [*blocks, row(*(_fitting(said, width, _DETAIL - 1 - above) if cell.passage else said))]
 
     def _said(self, claim: Claim, cell: Cell) -> list[Part]:
         if cell.passage is None:
@@ -250,3 +253,14 @@ class GridScreen(Dialog[Passage]):
 
 
 _LEGEND = "V verbatim N near ~ paraphrase ● says it ×2 twice ! says otherwise – not in it"
+
+
+def _fitting(parts: list[Part], width: int, rows: int) -> list[Part]:
+    """The parts in so many rows of `width` cells; where the quote, the last part, is cut that is seen."""
+    *before, (quote, tone) = parts
+    head = "".join(text for text, _ in before)
+    spans = wrap(head + quote, width)
+    if len(spans) <= max(1, rows):
+        return parts
+    kept = spans[max(1, rows) - 1][1] - len(head) - 3
+    return [*before, (f"{quote[: max(1, kept)].rstrip()} …”", tone)]

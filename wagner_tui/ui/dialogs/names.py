@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from wagner_tui.analysis.entities import Entity
 from wagner_tui.corpus.model import Article, Passage
-from wagner_tui.notebook import Notebook
+from wagner_tui.notebook import Decision, Notebook
 from wagner_tui.notebook.name_decisions import merged, taken_out
 from wagner_tui.safe_text import display
 from wagner_tui.ui.commands import key_name
@@ -45,6 +45,7 @@ class NamesScreen(ChangingDialog[Passage]):
         self._at = 0
         self._first: str | None = None  # the name that is to be merged with another
         self._splitting: tuple[str, ...] = ()  # the spellings of which one is to be taken out
+        self._awaited = ""  # what was decided and is still being compared
 
     def middle(self) -> Iterable[Widget]:
         """The list, the line that filters it."""
@@ -208,10 +209,7 @@ class NamesScreen(ChangingDialog[Passage]):
         known = self._naming.names.entity(first)
         sources = {use.source for use in (*entity.uses, *(known.uses if known else ()))}
         decision = merged(first, entity.id, self._articles(sources))
-        self.change(
-            lambda: self.notebook.decide([decision]),
-            f"{display(first)} and {display(entity.id)} are one name: comparing anew. u takes it back.",
-        )
+        self._decide(decision, f"{display(first)} and {display(entity.id)} are one name")
 
     def _split(self) -> None:
         entity = self._entity
@@ -234,12 +232,31 @@ class NamesScreen(ChangingDialog[Passage]):
         if entity is not None and name.isdigit() and 1 <= int(name) <= len(spellings):
             spelling = spellings[int(name) - 1]
             decision = taken_out(spelling, entity.id, self._articles({u.source for u in entity.uses}))
-            self.change(
-                lambda: self.notebook.decide([decision]),
-                f"{display(spelling)} is not {display(entity.id)}: comparing anew. u takes it back.",
-            )
+            self._decide(decision, f"{display(spelling)} is not {display(entity.id)}")
         self.show_keys()
         return True
+
+    def _decide(self, decision: Decision, words: str) -> None:
+        done = False
+
+        def decide() -> None:
+            nonlocal done
+            self.notebook.decide([decision])
+            done = True
+
+        self.change(decide, f"{words}: comparing anew. u takes it back.")
+        self._awaited = words if done else ""
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """One line above the keys; what it said before is not told of any more."""
+        self._awaited = ""
+        super().say(text, bad=bad)
+
+    def on_findings_came(self) -> None:
+        """All was compared with what was decided: the line that waited for it says so."""
+        self.list_names()
+        if self._awaited:
+            self.say(f"{self._awaited}: compared anew. u takes it back.")
 
     def _articles(self, sources: Iterable[str]) -> list[Article]:
         return [self._world.article(source) for source in sources]
