@@ -12,8 +12,9 @@ from wagner_tui.analysis.model import Findings
 from wagner_tui.analysis.timeline import Entry
 from wagner_tui.corpus.model import Corpus, Passage, Stated
 from wagner_tui.ui.dialogs.around import marked_rows
-from wagner_tui.ui.dialogs.time_entries import shown_entry, shown_time
+from wagner_tui.ui.dialogs.time_entries import TimeEntry, shown_entry, shown_time
 from wagner_tui.ui.dialogs.timeline import TimelineScreen
+from wagner_tui.ui.ink import Ink
 from wagner_tui.ui.world import Place
 
 
@@ -23,7 +24,7 @@ from wagner_tui.ui.world import Place
         ("2023-06-24", "2023-06-24", "day", "24 Jun 2023"),
         ("2023-06-24T12:00", "2023-06-24T12:00", "minute", "24 Jun 2023 12:00"),
         ("2023-06-23", "2023-06-25", "days", "23–25 Jun 2023"),
-        ("2023-06-30", "2023-07-02", "days", "30 Jun – 2 Jul"),
+        ("2023-06-30", "2023-07-02", "days", "30 Jun – 2 Jul 2023"),
         ("2022-12-31", "2023-01-02", "days", "Dec 2022 – Jan 2023"),
         ("2023-06-01", "2023-06-30", "month", "Jun 2023"),
         ("2014-01-01", "2014-12-31", "year", "2014"),
@@ -33,6 +34,13 @@ from wagner_tui.ui.world import Place
 )
 def test_times_as_people_write_them(event: str, end: str, precision: str, expected: str) -> None:
     assert shown_time(event, end, precision) == expected
+
+
+@pytest.mark.parametrize("event", ["12 Mar 2024 afternoon", "30 Jun – 2 Jul 2023", "23 Jun evening, no year"])
+def test_a_time_is_whole_on_80_columns(event: str) -> None:
+    entry = TimeEntry(event, False, "14 Mar 2024", "4", "The dam gave way.", (0, 3))
+    first = "".join(text for text, _ in entry.rows(78, Ink("plain", "none", ()), Style())[0])
+    assert first.startswith(f" {event} ")
 
 
 @pytest.mark.parametrize(
@@ -167,6 +175,6 @@ def test_the_words_of_the_time_are_seen_however_far_into_the_sentence_they_stand
 async def test_on_a_narrow_screen_the_time_does_not_touch_the_source() -> None:
     text = "It began on the evening of June 23."
     corpus = Corpus((article("s1", text, published=Stated("2023-06-26", 1)),))
-    async with reading((60, 16), findings=Findings(), corpus=corpus) as (pilot, _reader):
+    async with reading((50, 16), findings=Findings(), corpus=corpus) as (pilot, _reader):
         await pilot.press("t")
         await until(pilot, lambda: "23 Jun 2023 even… 1   It began" in shown(pilot))

@@ -256,7 +256,7 @@ class NamesScreen(ChangingDialog[Passage]):
         """All was compared with what was decided: the line that waited for it says so."""
         self.list_names()
         if self._awaited:
-            self.say(f"{self._awaited}: compared anew. u takes it back.")
+            self.say(f"{self._awaited}: compared anew.")
 
     def _articles(self, sources: Iterable[str]) -> list[Article]:
         return [self._world.article(source) for source in sources]

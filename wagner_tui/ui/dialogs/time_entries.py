@@ -77,15 +77,15 @@ def _stretch(first: str, last: str) -> str:
         return f"{int(date)}–{_day(other_year, other_month, other_date)}"
     if year == other_year:
         start = f"{int(date)} {_MONTHS[int(month) - 1]}"
-        return f"{start} – {int(other_date)} {_MONTHS[int(other_month) - 1]}"
+        return f"{start} – {_day(other_year, other_month, other_date)}"
     return f"{_MONTHS[int(month) - 1]} {year} – {_MONTHS[int(other_month) - 1]} {other_year}"
 
 
 def _columns(width: int) -> tuple[int, int, int]:
     """Cells of event time, report time and source; what is left is the sentence's."""
     if width >= 72:
-        return (24 if width >= 100 else 20), 13, 5
-    return (18, 0, 4) if width >= 40 else (13, 0, 0)
+        return 24, 13, 5
+    return (22 if width >= 56 else 18, 0, 4) if width >= 40 else (13, 0, 0)
 
 
 def captions(width: int) -> str:
