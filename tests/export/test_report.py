@@ -7,6 +7,7 @@ import dataclasses
 from tests.export import dossier_cases as cases
 from wagner_tui.analysis.model import Findings
 from wagner_tui.export.attribution_lines import origin_lines
+from wagner_tui.export.departures import departures
 from wagner_tui.export.report import claims_section
 
 
@@ -26,6 +27,15 @@ def test_who_says_otherwise_does_not_leave_the_claim_out() -> None:
     findings = dataclasses.replace(cases.FINDINGS, conflicts=(conflict,))
     assert "●●●○ in 3 of 4: s1, s2, s3 · otherwise in s4 · " in _claims(findings)
     assert "●●●○ in 3 of 4: s1, s2, s3 · not in s4" in _claims(cases.FINDINGS)
+
+
+def test_who_has_the_words_of_the_label_does_not_depart_from_it() -> None:
+    claim = dataclasses.replace(cases.FINDINGS.claims[0], core=cases.AGROUND[2])
+    spoken = dataclasses.replace(claim, label=cases.CORPUS.text_of(cases.AGROUND[0]).strip(" ."))
+    open_ = dataclasses.replace(claim, label="In nobody's words")
+    conflicts = cases.FINDINGS.conflicts[:1]
+    assert list(departures(spoken, conflicts, cases.CORPUS.text_of)) == ["s3"]
+    assert list(departures(open_, conflicts, cases.CORPUS.text_of)) == ["s1"]
 
 
 def test_origins_speak_of_same_text_as_the_screen_does() -> None:

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from wagner_tui.analysis.model import Claim, Conflict
+from wagner_tui.corpus.model import Passage
+
+_PUT_IN = re.compile(r"\[[^\]]*\]")
 
 
-def departures(claim: Claim, conflicts: Iterable[Conflict]) -> dict[str, Conflict]:
+def worded_by(claim: Claim, text_of: Callable[[Passage], str]) -> Passage:
+    """The passage whose words the label of a claim has: its core where that has them, or nobody has."""
+    pieces = [_folded(piece) for piece in _PUT_IN.split(claim.label)]
+    for passage in (claim.core, *claim.passages):
+        text = _folded(text_of(passage))
+        if all(piece in text for piece in pieces):
+            return passage
+    return claim.core
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def departures(
+    claim: Claim, conflicts: Iterable[Conflict], text_of: Callable[[Passage], str]
+) -> dict[str, Conflict]:
     """The sources that depart from a claim, each with the first of its `conflicts` that shows it.
 
-    Who differs from the source of the claim's core departs. Of two others that differ, the one that does not
-    agree with the core departs; where that cannot be told, both do.
+    Who differs from the source whose words the claim has departs. Of two others that differ, the one that
+    does not agree with that source departs; where that cannot be told, both do.
     """
-    core = claim.core.source
+    core = worded_by(claim, text_of).source
     standing = [c for c in conflicts if c.status == "conflict" and c.decided != "rejected"]
     pairs = [(conflict, {conflict.a.source, conflict.b.source}) for conflict in standing]
     found: dict[str, Conflict] = {}

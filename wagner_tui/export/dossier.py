@@ -137,7 +137,7 @@ class _Passages:
         for number, section in enumerate(self._material.sections, 1):
             identity = claim_anchor(section.claim)
             parts.append(f"### {target(identity)}{number}. {inline(section.claim.label)}")
-            parts.append(f"{_reach(section)} {identity}")
+            parts.append(f"{_reach(self._corpus, section)} {identity}")
             parts += self._blocks(section.entries)
             if section.conflicts:
                 parts += [f"#### {DIFFER}", *conflict_blocks(self._corpus, section.conflicts)]
@@ -179,9 +179,9 @@ class _Passages:
         return blocks
 
 
-def _reach(section: Section) -> str:
+def _reach(corpus: Corpus, section: Section) -> str:
     claim = section.claim
-    otherwise, without = told_otherwise(claim, departures(claim, section.conflicts))
+    otherwise, without = told_otherwise(claim, departures(claim, section.conflicts, corpus.text_of))
     denied = f" · otherwise in {', '.join(otherwise)}" if otherwise else ""
     if len(claim.sources) == 1 and claim.missing:
         return f"Only in {claim.sources[0]}{denied}"

@@ -97,7 +97,7 @@ def grid(corpus: Corpus, sections: Iterable[Section], headings: bool) -> str:
     for number, section in enumerate(sections, 1):
         label, identity = inline(section.claim.label), claim_anchor(section.claim)
         head = link(label, identity) if headings else f"{target(identity)}{label}"
-        cells = [_cell(section, key, here) for key in keys]
+        cells = [_cell(corpus, section, key, here) for key in keys]
         rows.append([f"{number}. {head}", *cells, origin_count(section)])
     return _table(rows)
 
@@ -114,10 +114,10 @@ def claim_anchor(claim: Claim) -> str:
     return f"^claim-{slug(claim.id)}"
 
 
-def _cell(section: Section, source: str, here: Set[Passage]) -> str:
+def _cell(corpus: Corpus, section: Section, source: str, here: Set[Passage]) -> str:
     """What a source says of a claim, its passages linked; `here` are the passages of the document."""
     entries = [entry for entry in section.entries if entry.passage.source == source]
-    conflict = departures(section.claim, section.conflicts).get(source)
+    conflict = departures(section.claim, section.conflicts, corpus.text_of).get(source)
     links = [link(_signs(entry, conflict), anchor(entry.passage)) for entry in entries]
     if conflict is None or links:
         return " ".join(links) or OMITTED

@@ -114,7 +114,9 @@ def _who(claim: Claim, corpus: Corpus, findings: Findings) -> str:
         if total <= _FEW
         else ""
     )
-    otherwise, without = told_otherwise(claim, departures(claim, findings.conflicts_of.get(claim.id, ())))
+    otherwise, without = told_otherwise(
+        claim, departures(claim, findings.conflicts_of.get(claim.id, ()), corpus.text_of)
+    )
     denied = f" · otherwise in {source_keys(otherwise)}" if otherwise else ""
     missing = f" · not in {source_keys(without)}" if without else ""
     return f"{row} in {number} of {total}: {source_keys(claim.sources)}{denied}{missing}".strip()

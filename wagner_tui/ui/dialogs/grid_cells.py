@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wagner_tui.analysis.model import SIGNS, Claim, Conflict
 from wagner_tui.corpus.model import Passage
-from wagner_tui.export.departures import departures
+from wagner_tui.export.departures import departures, worded_by
 from wagner_tui.ui.claims import has_words, shown_reach
 from wagner_tui.ui.disputes import SIGN, side_of
 from wagner_tui.ui.highlights import LAYER_OF_KIND, Layer
@@ -48,14 +48,14 @@ def cell_of(world: World, claim: Claim, source: str) -> Cell:
     if not passages:
         return Cell(OMITS)
     kind = world.kind_of(claim, passages[0])
-    if kind is None or passages[0] == claim.core:
+    if kind is None or passages[0] == worded_by(claim, world.text_of):
         return Cell(SAYS, 0, "", passages[0], len(passages))
     return Cell(SIGNS[kind], LAYER_OF_KIND[kind], "", passages[0], len(passages))
 
 
 def says_otherwise(world: World, claim: Claim, source: str) -> Conflict | None:
     """The conflict in which a source departs from the claim; None when it does not."""
-    return departures(claim, world.disputes.of(claim)).get(source)
+    return departures(claim, world.disputes.of(claim), world.text_of).get(source)
 
 
 class GridFilter(NamedTuple):
