@@ -38,6 +38,13 @@ def test_who_has_the_words_of_the_label_does_not_depart_from_it() -> None:
     assert list(departures(open_, conflicts, cases.CORPUS.text_of)) == ["s1"]
 
 
+def test_of_several_conflicts_the_same_one_is_told_whatever_their_order() -> None:
+    claim, number = cases.FINDINGS.claims[0], cases.FINDINGS.conflicts[0]
+    both = [dataclasses.replace(number, id="x-0", type="polarity"), number]
+    for conflicts in (both, both[::-1]):
+        assert departures(claim, conflicts, cases.CORPUS.text_of)["s3"].type == "number"
+
+
 def test_origins_speak_of_same_text_as_the_screen_does() -> None:
     told = list(origin_lines(cases.CORPUS, cases.FINDINGS, 100))
     assert "    stated" in told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import get_args
 
-from wagner_tui.analysis.model import Claim, Conflict
+from wagner_tui.analysis.model import Claim, Conflict, ConflictType
 from wagner_tui.corpus.model import Passage
 
 _PUT_IN = re.compile(r"\[[^\]]*\]")
@@ -21,6 +22,11 @@ def worded_by(claim: Claim, text_of: Callable[[Passage], str]) -> Passage:
     return claim.core
 
 
+def _order(conflict: Conflict) -> tuple[int, Passage, Passage, str]:
+    """The same order on the screen and in the dossier, whatever order the conflicts came in."""
+    return get_args(ConflictType).index(conflict.type), conflict.a, conflict.b, conflict.id
+
+
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
@@ -34,7 +40,9 @@ def departures(
     does not agree with that source departs; where that cannot be told, both do.
     """
     core = worded_by(claim, text_of).source
-    standing = [c for c in conflicts if c.status == "conflict" and c.decided != "rejected"]
+    standing = sorted(
+        (c for c in conflicts if c.status == "conflict" and c.decided != "rejected"), key=_order
+    )
     pairs = [(conflict, {conflict.a.source, conflict.b.source}) for conflict in standing]
     found: dict[str, Conflict] = {}
     for conflict, pair in pairs:
