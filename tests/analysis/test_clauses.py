@@ -40,6 +40,23 @@ CUT = [
         "She said that the ferry was late and that the crew had warned the owner.",
         "She said that the ferry was late | the crew had warned the owner",
     ),
+    # what something is done for, but not what is tried, ordered or decided
+    (
+        "The coach came back to the city to assume duties that nobody wanted.",
+        "The coach came back to the city | to assume duties that nobody wanted",
+    ),
+    (
+        "The coach tried in vain to assume duties that nobody wanted.",
+        "The coach tried in vain to assume duties that nobody wanted",
+    ),
+    (
+        "The mayor urged the old coach to assume duties that nobody wanted.",
+        "The mayor urged the old coach to assume duties that nobody wanted",
+    ),
+    (
+        "The mayor announced his decision to close the yard that nobody wanted.",
+        "The mayor announced his decision to close the yard that nobody wanted",
+    ),
     ("The ferry sank; divers found it on Friday.", "The ferry sank | divers found it on Friday"),
     ("The crowd cheered as Brandt left the hall.", "The crowd cheered | Brandt left the hall"),
     (

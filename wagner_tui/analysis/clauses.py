@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from wagner_tui.analysis.purposes import tells_purpose
 from wagner_tui.analysis.sentence_tokens import compared_tokens
 from wagner_tui.analysis.tokens import Token
-from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.analysis.verbs import is_participle, looks_finite
 from wagner_tui.corpus.model import Span
 from wagner_tui.corpus.wordlist import word_set
 
@@ -21,18 +22,14 @@ _OPENING = word_set("after when while because although though since before as if
 #: These begin a clause without a comma too; "since" and "where" have too many other uses, "as" some.
 _WITHOUT_COMMA = word_set("after when while because although though whereas before")
 _JOINERS = _COORDINATORS | _BEHIND_COMMA | _OPENING
+#: Before these a clause may begin where a space only stands between the words.
+_CUTTING = _JOINERS | frozenset(("to",))
 #: What joins a clause to the one beside it and is no part of what it says.
 _JOINTS = word_set("and but or nor yet that then also so even")
 _SUBORDINATORS = word_set("after when while because although though whereas since as once")
 #: "two days after", "shortly after" stay together.
 _MEASURES = word_set("second minute hour day week month year seconds minutes hours days weeks months years")
 _SHORTLY = word_set("shortly soon just only immediately")
-_NO_PARTICIPLES = word_set(
-    """
-    including according following during regarding concerning beginning morning evening meeting nothing
-    something anything everything building spring string being having notwithstanding pending
-    """
-)
 #: Words that may stand between "and" and the verb that it adds: "and later advanced".
 _ADVERBS = word_set("then later also even not never now soon already still thus therefore again")
 _SUBJECTS = word_set("he she it they we i you there this that these those nobody everybody")
@@ -135,6 +132,7 @@ class _Sentence:
         self._content = [not token.stop for token in tokens]
         self._numbers = [token.number for token in tokens]
         self._names = [token.capital and not token.stop for token in tokens]
+        self._named = [name or number for name, number in zip(self._names, self._numbers, strict=True)]
         #: The text before each token.
         self._gaps = ["", *(text[a.end : b.start] for a, b in pairwise(tokens))]
         self._verbs = [self._is_verb(tokens, at) for at in range(len(tokens))]
@@ -165,7 +163,7 @@ class _Sentence:
         opening = self._forms[0] in _OPENING
         depth = closed = 0
         for at, gap in enumerate(self._gaps):
-            if at < closed or not at or (gap == " " and self._forms[at] not in _JOINERS):
+            if at < closed or not at or (gap == " " and self._forms[at] not in _CUTTING):
                 continue
             depth = max(0, depth + gap.count("(") - gap.count(")"))
             if depth or at in put_in:
@@ -192,13 +190,15 @@ class _Sentence:
             return True
         if form == "as":
             return self._while(at)
+        if form == "to":
+            return self._purpose(at)
         if "," not in gap:
             return form in _WITHOUT_COMMA and before != "that" and self._verb_near(at + 1, participle=True)
         if form in _BEHIND_COMMA:
             return self._verb_near(at + 1)
         if self._verbs[at] and self._content[at] and "by" in self._forms[at + 1 : at + _NEAR]:
             return self._done_by(at)
-        return form == "according" or (_participle(form) and self._has_verb(0, at) and self._long(at))
+        return form == "according" or (is_participle(form) and self._has_verb(0, at) and self._long(at))
 
     def _coordinated(self, at: int) -> bool:
         """Whether "and" at `at` adds a verb or a clause, not one more thing to a list."""
@@ -227,6 +227,11 @@ class _Sentence:
     def _done_by(self, at: int) -> bool:
         """Whether the sentence ends with "…, led by Brandt"; nothing goes on behind another comma."""
         return self._has_verb(0, at) and not any("," in gap for gap in self._gaps[at + 1 :])
+
+    def _purpose(self, at: int) -> bool:
+        """Whether "to" at `at` tells what is done for, with enough words on either side."""
+        told = tells_purpose(at, self._forms, self._verbs, self._content, self._named)
+        return told and self._long(0, at) and self._long(at + 1)
 
     def _while(self, at: int) -> bool:
         """Whether "as" at `at` tells what happens meanwhile: "left as he came in", not "as good as"."""
@@ -267,7 +272,7 @@ class _Sentence:
 
     def _verb_near(self, first: int, reach: int = 9, *, participle: bool = False) -> bool:
         """Whether a verb stands within `reach` words, before a verb that another "and" adds."""
-        if participle and first < len(self._forms) and _participle(self._forms[first]):
+        if participle and first < len(self._forms) and is_participle(self._forms[first]):
             return True
         for at in range(first, min(len(self._forms), first + reach)):
             if self._forms[at] in _COORDINATORS and any(self._verbs[at + 1 : at + 2]):
@@ -317,7 +322,9 @@ class _Sentence:
         """Whether a part says something: a verb and enough words."""
         if not self._long(first, last, _LEAST):
             return False
-        return self._has_verb(first, last) or any(map(_participle, self._forms[first : min(last, first + 3)]))
+        return self._has_verb(first, last) or any(
+            map(is_participle, self._forms[first : min(last, first + 3)])
+        )
 
     def without_joints(self, first: int, last: int) -> tuple[int, int]:
         """Cut off what only joins the clause to others, at both ends."""
@@ -340,10 +347,6 @@ class _Sentence:
         for at in range(first + 1, last):
             if "," in self._gaps[at]:
                 return False
-            if self._verbs[at] or _participle(self._forms[at]):
+            if self._verbs[at] or is_participle(self._forms[at]):
                 return True
         return False
-
-
-def _participle(form: str) -> bool:
-    return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES

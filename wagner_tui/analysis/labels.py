@@ -18,11 +18,10 @@ from wagner_tui.analysis.subjects import (
     PRONOUNS,
     RELATIVE,
     begins_with_verb,
-    is_participle,
     points_at,
 )
 from wagner_tui.analysis.tokens import Token
-from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.analysis.verbs import is_participle, looks_finite
 from wagner_tui.corpus.model import Passage
 from wagner_tui.corpus.wordlist import word_set
 

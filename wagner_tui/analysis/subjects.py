@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wagner_tui.analysis.tokens import Token
-from wagner_tui.analysis.verbs import looks_finite
+from wagner_tui.analysis.verbs import is_participle, looks_finite
 from wagner_tui.corpus.model import Span
 from wagner_tui.corpus.wordlist import word_set
 
@@ -32,7 +32,6 @@ OPENING = word_set(
 )
 #: A stretch may end before these, or begin at what follows them.
 RELATIVE = word_set("which who whom whose where while because after before although though when since")
-_NO_PARTICIPLES = word_set("during morning evening nothing something everything anything including according")
 _BEFORE_VERBS = word_set("also then later never not still already soon now reportedly allegedly")
 #: The most words of a subject that is taken over from the clause before.
 _SUBJECT = 9
@@ -136,8 +135,3 @@ def begins_with_verb(inside: Sequence[Token]) -> bool:
     """Whether the first word is a verb, or one in -ing."""
     head = inside[0].form
     return looks_finite(head) or is_participle(head)
-
-
-def is_participle(form: str) -> bool:
-    """Whether a word in -ing tells what is done."""
-    return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES

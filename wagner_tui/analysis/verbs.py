@@ -1,4 +1,4 @@
-"""Which English words look like a finite verb: enough to tell a statement from a name with its titles."""
+"""Which English words look like a verb: enough to tell a statement from a name with its titles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,19 @@ _NOT_VERBS = word_set(
     "need hundred indeed exceed proceed succeed speed seed feed breed sacred naked wicked bloodshed united"
 )
 
+_NO_PARTICIPLES = word_set(
+    """
+    including according following during regarding concerning beginning morning evening meeting nothing
+    something anything everything building spring string being having notwithstanding pending
+    """
+)
+
 
 def looks_finite(form: str) -> bool:
     """Whether the folded word may be the finite verb of a clause."""
     return form in _FORMS or (form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS)
+
+
+def is_participle(form: str) -> bool:
+    """Whether the folded word in -ing tells what is done."""
+    return form.endswith("ing") and len(form) > 5 and form not in _NO_PARTICIPLES
