@@ -40,6 +40,15 @@ CUT = [
         "She said that the ferry was late and that the crew had warned the owner.",
         "She said that the ferry was late | the crew had warned the owner",
     ),
+    # whose report it is, in front
+    (
+        "RIGA (Baltic Wire) - The ferry sank, but nobody drowned.",
+        "The ferry sank | nobody drowned",
+    ),
+    (
+        "(Ostrava News Agency) — About 2,300 people were evacuated from the town.",
+        "About 2,300 people were evacuated from the town",
+    ),
     # what something is done for, but not what is tried, ordered or decided
     (
         "The coach came back to the city to assume duties that nobody wanted.",

@@ -58,6 +58,9 @@ _OPENED_BY = {"”": "“„", "“": "„", "»": "«", "’": "‘", ")": "(",
 _LEAST = 2
 #: Where more than this stands between two words an attribution phrase was left out.
 _LONG_GAP = 12
+_CLOSED_DATELINE = re.compile(r"\)\s*[—–-]+\s*")
+#: So many words a dateline has at most.
+_DATELINE = 8
 #: A formula "…,” said the head of the ministry" is no longer than this.
 _FORMULA = 14
 #: Where a clause begins with a time or place, its subject is no further away than this, its verb than that.
@@ -299,14 +302,23 @@ class _Sentence:
         return at - 2 if before in _MEASURES and self._numbers[at - 2] else at
 
     def without_formulas(self, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Leave out "said the source" behind a quote and "The ministry said:" before one."""
+        """Leave out "said the source" behind a quote, "The ministry said:" before one, "(Reuters) –"."""
         kept = []
         for first, last in parts:
+            if not first and self._dateline(last):
+                continue
             said = first > 0 and self._forms[first] in _SAYING
             says = last < len(self._forms) and self._forms[last - 1] in _SAYING
             if not ((said or says) and last - first <= _FORMULA):
                 kept.append((first, last))
         return kept or list(parts)
+
+    def _dateline(self, last: int) -> bool:
+        """Whether the sentence begins with "RIGA (Reuters) –", before the token at `last`."""
+        if not 0 < last <= min(_DATELINE, len(self._forms) - 1):
+            return False
+        closed = _CLOSED_DATELINE.fullmatch(self._gaps[last]) is not None
+        return closed and self._names[last - 1] and not self._has_verb(0, last)
 
     def joined(self, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put parts that make no statement to the one before, the first to the one behind."""
