@@ -34,6 +34,8 @@ _PATTERNS = (
     # “…,” said X.  “…,” the source said, noting that …
     rf"(?:{_CLOSED})\W*(?:{_WORD}){{0,6}}?{_SAYING}{_TAIL}(?=[.,]?\W*$)",
     rf"(?:{_CLOSED})\W*(?:{_WORD}){{0,4}}?{_SAYING}[^,;:“”\"]{{0,60}},\s*(?:noting|adding|saying)\s+that\b",
+    # …, the mayor, Ann Lee, told the BBC.  …, Mayor Ann Lee, 54, said.
+    rf",\s*(?=[^\W\d])(?:{_WORD}){{0,5}}?[\w’'.-]+,\s+(?:{_WORD}){{0,5}}?[\w’'.-]+,\s+{_SAYING}{_TAIL}(?=[.,]?\W*$)",
     # The source said that …,  Sources close to X agreed that …
     rf"^\W*(?:{_WORD}){{0,4}}?{_SPEAKER}\s+[^,;:“”\"]{{0,80}}?(?:{_SAY}|(?:agreed|claimed|confirmed)\s+that\b)"
     r"(?:\s+(?:on )?\w+day)?(?:\s+that\b|:)?",
