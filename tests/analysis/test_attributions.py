@@ -171,6 +171,14 @@ def test_whom_a_headline_names_behind_a_dash(tmp_path: Path) -> None:
     assert said(f"{title} – again\n\n{body}\n", tmp_path) == []
 
 
+def test_a_place_in_front_of_a_headline_says_nothing(tmp_path: Path) -> None:
+    body = "The ferry ran aground near Port Oska on Tuesday evening. Nobody was hurt and the sea was calm."
+    assert said(f"Port Oska: ferry runs aground\n\n{body}\n", tmp_path) == []
+    assert said(f"Police: ferry runs aground\n\n{body}\n", tmp_path) == [
+        Said("Police", ":", "ferry runs aground")
+    ]
+
+
 NOTHING = [
     "The ferry left the harbour at nine and reached the island an hour later.",
     "The claims could not be checked.",

@@ -124,7 +124,8 @@ def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int |
     for at in range(sentence.first, min(sentence.last - 1, sentence.first + _LABEL)):
         if words[at].tag == ":":
             says = any(verb.kind == "past" for verb in verbs().get(words[sentence.first].form, ()))
-            return at if at > sentence.first and not says else None  # Said Doe: “…”
+            told = at > sentence.first and not says and not _is_place(words, sentence.first, at)
+            return at if told else None  # Said Doe: “…”; Athens: riots spread
         if words[at].tag not in "Np.":
             break
     if sentence.role != "headline":
@@ -132,6 +133,15 @@ def _headline_label(words: list[Word], sentence: Sentence, number: int) -> int |
     colons = (at for at in range(sentence.first + 1, sentence.last - 1) if words[at].tag == ":")
     quoting = (at for at in colons if words[at + 1].tag == "q" and words[at - 1].form not in verbs())
     return next(quoting, None)
+
+
+def _is_place(words: list[Word], first: int, last: int) -> bool:
+    """Whether something happens "in" what the words of a headline name."""
+    named = [word.form for word in words[first:last]]
+    return any(
+        word.form in ("in", "near") and [other.form for other in words[at : at + len(named)]] == named
+        for at, word in enumerate(words[last:], last + 1)
+    )
 
 
 def _verb_cue(words: list[Word], index: int, verb: Verb, sentence: Sentence, number: int) -> Cue | None:
