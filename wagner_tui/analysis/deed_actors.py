@@ -9,6 +9,7 @@ from wagner_tui.analysis.deed_words import (
     BEFORE_VERBS,
     CLAUSE_WORDS,
     DEED_NOUNS,
+    NEAR,
     OBJECTS,
     REACH,
     Words,
@@ -28,6 +29,9 @@ _RELATIVE = word_set("who which whose")
 _PREPOSITIONS = word_set("of in from at for near with on to against by about into over under towards toward")
 #: Behind the verb these begin a place or a time, and the target is not said.
 _ASIDE = word_set("in at after during near since amid")
+#: These lead one who is then called by name; a comma and a space stand between.
+_DEFINITE = word_set("the its his her their our")
+_COMMA = 2
 #: Whom these mean is not known.
 _WHOM = word_set("him her them it us me himself herself themselves")
 
@@ -105,7 +109,23 @@ def target_of(tokens: Words, at: int, lexicon: Lexicon) -> int:
             return _end_of_name(tokens, _described(tokens, i, lexicon), lexicon)
         if noun < 0 and is_noun(tokens, i):
             noun = _owned(tokens, i)
-    return noun
+    return _called(tokens, noun, lexicon) if noun >= 0 else noun
+
+
+def _called(tokens: Words, at: int, lexicon: Lexicon) -> int:
+    """The name that stands beside a noun between commas ("the director, Hans Berg,"), else that noun.
+
+    "He blamed the director, Berg said" says who speaks: there nothing closes the name.
+    """
+    begin = last = at + 1
+    led = any(tokens[i].form in _DEFINITE for i in range(max(0, at - NEAR), at))
+    if tokens[at].capital or not led or begin >= len(tokens):
+        return at
+    if tokens[begin].start - tokens[at].end != _COMMA:
+        return at
+    while last + 1 < len(tokens) and tokens[last].capital and not gap_behind(tokens, last):
+        last += 1
+    return last if tokens[last].capital and is_actor(tokens, last, lexicon) else at
 
 
 def _end_of_name(tokens: Words, at: int, lexicon: Lexicon) -> int:

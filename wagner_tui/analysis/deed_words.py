@@ -124,7 +124,7 @@ def is_noun(tokens: Words, at: int) -> bool:
     """A word of content that is no verb and no adverb; who a pronoun means is not known."""
     token = tokens[at]
     form = token.form
-    if token.stop or token.number or form in _PRONOUNS or form.endswith("ly"):
+    if token.stop or token.number or form in _PRONOUNS | BEFORE_VERBS or form.endswith("ly"):
         return False
     if looks_finite(form) or _led_as_verb(tokens, at):
         return False

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from wagner_tui.analysis.conflicts.alike_names import same_name
-from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, tagged
+from wagner_tui.analysis.conflicts.denied import deed_times, told_apart
+from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, tagged, told_when
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.numbers import number_difference
@@ -46,7 +47,25 @@ def differences(alignment: Alignment, facts: Facts, *, copied: bool) -> list[Dif
         found = [one for one in found if one.type not in ("number", "date")]
     if sum(one.type == "polarity" for one in found) % 2 == 0:  # what is denied twice is not denied
         found = [one for one in found if one.type != "polarity"]
-    return found
+    return _at_other_times(alignment, found, facts)
+
+
+def _at_other_times(alignment: Alignment, found: list[Difference], facts: Facts) -> list[Difference]:
+    """What was not done on Monday may have been done on Tuesday: then both can be right."""
+    denied = next((one for one in found if one.type == "polarity"), None)
+    if denied is None or not any(one.type == "date" for one in found):
+        return found
+    times = []
+    for reading, spans in zip((alignment.one, alignment.other), denied.spans, strict=True):
+        words = [w for w in reading.words if spans and spans[0].start <= w.start < spans[-1].end]
+        times.append(deed_times(reading, words[-1].start, words[-1].end, facts) if words else [])
+    if not told_apart(*times):
+        return found
+    when = " / ".join(told_when(mentions[0]) for mentions in times)
+    shown = " / ".join(f"“{value}”" for value in denied.values)
+    why = f"both can be right, each tells of its own time ({when}): {shown}"
+    kept = (one for one in found if one.type != "date")
+    return [one._replace(status="compatible", why=why) if one is denied else one for one in kept]
 
 
 def _typed(alignment: Alignment, copied: bool, facts: Facts) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wagner_tui.analysis.conflicts.denied import deed_times, one_time, told_apart
 from wagner_tui.analysis.conflicts.difference import Difference, Stretch, phrase, span_of, told_when
 from wagner_tui.analysis.conflicts.facts import Facts
 from wagner_tui.analysis.conflicts.polarity import shown
@@ -14,15 +15,12 @@ from wagner_tui.analysis.deeds import Deed, deeds
 from wagner_tui.analysis.lexicon import Lexicon
 from wagner_tui.analysis.roles import reversed_roles
 from wagner_tui.analysis.sentence_tokens import compared_tokens
-from wagner_tui.analysis.time_comparison import compare_times
 from wagner_tui.analysis.tokens import Token
 from wagner_tui.corpus.model import Span
 from wagner_tui.corpus.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from wagner_tui.analysis.time_values import TimeMention
 
 #: These only lead to a deed: who tries to reach whom may have happened both ways.
 _LEADING = frozenset(map(base, word_set("try seek want begin start attempt continue plan hope agree expect")))
@@ -43,8 +41,17 @@ def contrast_difference(one: Reading, other: Reading, lexicon: Lexicon, facts: F
         return None
     first, second = shown(one, left), shown(other, right)
     values = (phrase(one, first), phrase(other, second))
+    spans = (span_of(one, first), span_of(other, second))
+    here_at, there_at = (
+        deed_times(reading, verb.start, verb.end, facts)
+        for reading, verb in ((one, tokens[pair[0].at]), (other, tokens_there[pair[1].at]))
+    )
+    if told_apart(here_at, there_at):
+        when = f"{told_when(here_at[0])} / {told_when(there_at[0])}"
+        why = f"both can be right, each tells of its own time ({when}): “{values[0]}” / “{values[1]}”"
+        return Difference("polarity", "compatible", values, spans, why)
     why = f"one side denies what the other says: “{values[0]}” / “{values[1]}”"
-    return Difference("polarity", "conflict", values, (span_of(one, first), span_of(other, second)), why)
+    return Difference("polarity", "conflict", values, spans, why)
 
 
 def _tokens(reading: Reading) -> list[Token]:
@@ -65,7 +72,7 @@ def _turned(
     """
     leading = base(tokens[deed.at].form) in _LEADING or base(tokens_there[deed_there.at].form) in _LEADING
     times = facts.times(one.passage), facts.times(other.passage)
-    own = bool(times[0] and times[1]) and not _one_time(*times)
+    own = bool(times[0] and times[1]) and not one_time(*times)
     both = leading or own
     values = (_told(one, tokens, deed), _told(other, tokens_there, deed_there))
     why = f"who does it to whom is the other way round: {values[0]} / {values[1]}"
@@ -86,15 +93,12 @@ def _turned(
     )
 
 
-def _one_time(here: Sequence[TimeMention], there: Sequence[TimeMention]) -> bool:
-    """Whether both tell of one time: then only one of them can be right."""
-    return any(compare_times(m, n).verdict in ("equal", "compatible") for m in here for n in there)
-
-
 def _told(reading: Reading, tokens: Sequence[Token], deed: Deed) -> str:
     """The words from the doer to the one it is done to."""
     places = (deed.at, *deed.where)
     start, end = tokens[min(places)].start, tokens[max(places)].end
+    while reading.text[start - 1 : start] == "-":  # the second part of "El-Sayed"
+        start = next((t.start for t in tokens if t.end == start - 1), start - 1)
     return " ".join(reading.text[start:end].split())
 
 

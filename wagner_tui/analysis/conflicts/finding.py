@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.contrasts import contrast_difference
+from wagner_tui.analysis.conflicts.denied import Denials
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.distances import told_of_other_places
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 Tick = Callable[[float], None]
 
-#: Scores from which a link that says opposite things is looked at.
-_CONTRAST = 0.15
+#: Scores from which a link that says opposite things is looked at; less where one claim holds both.
+_CONTRAST, _CONTRAST_IN_CLAIM = 0.15, 0.1
 #: So many of two sources at most.
 _MOST_CONTRASTS = 3
 #: A list of people goes on in so many sentences before and behind it.
@@ -85,6 +86,7 @@ class _Finder:
         self._claims = ClaimsAt(corpus, claims)
         self._readings: dict[Passage, Reading] = {}
         self._scores: dict[tuple[Passage, Passage], float] = {}
+        self._seen: set[tuple[str, str, str, str]] = set()
         self._opposed: frozenset[tuple[Passage, Passage]] = frozenset()
 
     def hear(self, links: Sequence[Link]) -> None:
@@ -113,18 +115,31 @@ class _Finder:
         twins = self._twins = find_twins(self._corpus, self.read, alike, lambda done: self._tick(0.3 * done))
         for done, alignment in enumerate(twins.edited):
             self._tick(0.3 + 0.1 * done / len(twins.edited))
-            yield from self._of(alignment, differences(alignment, self._facts, copied=True))
+            found = differences(alignment, self._facts, copied=True)
+            yield from self._of(alignment, self._turned(alignment, found))
         for alignment in self._nearest(pair for pair in alike if not twins.settle(*pair)):
-            found = differences(alignment, self._facts, copied=False)
+            found = self._turned(alignment, differences(alignment, self._facts, copied=False))
             if found:
                 self._compared.add((alignment.one.passage, alignment.other.passage))
             yield from self._of(alignment, found)
 
+    def _turned(self, alignment: Alignment, found: list[Difference]) -> list[Difference]:
+        """With the difference of a deed whose doer and target change places, where the words beside differ,
+        too: their names are then no difference of their own.
+        """
+        one, other = alignment.one, alignment.other
+        pair = one.passage, other.passage
+        if not {pair, pair[::-1]} & self._opposed or any(d.type in ("role", "polarity") for d in found):
+            return found
+        turned = contrast_difference(one, other, self._known.lexicon, self._facts)
+        if turned is None or (turned.type, turned.status) != ("role", "conflict"):
+            return found
+        return [turned, *(d for d in found if d.type != "name")]
+
     def in_contrasts(self, links: Sequence[Link]) -> Iterator[Conflict]:
         """Conflicts of links that say opposite things, the best link of each claim and two sources."""
-        seen: set[tuple[str, str, str, str]] = set()
         tried: Counter[tuple[str, str]] = Counter()
-        contrasts = [link for link in links if link.contrast and link.score >= _CONTRAST]
+        contrasts = [link for link in links if link.contrast and self._near_enough(link)]
         for link in sorted(contrasts, key=lambda k: (-k.score, k.a, k.b)):
             sources = link.a.source, link.b.source
             if tried[sources] < _MOST_CONTRASTS:
@@ -135,20 +150,30 @@ class _Finder:
                 one, other = self.read(link.a), self.read(link.b)
                 found = contrast_difference(one, other, self._known.lexicon, self._facts)
                 conflict = self._claims.conflict(link.a, link.b, found) if found else None
-                if conflict is not None:
-                    key = (conflict.claim, conflict.type, conflict.a.source, conflict.b.source)
-                    if key not in seen:
-                        seen.add(key)
-                        yield conflict
+                if conflict is not None and self._is_new(conflict):
+                    yield conflict
+
+    def _near_enough(self, link: Link) -> bool:
+        """Whether a link is close, or at least its sentences make one claim."""
+        if link.score >= _CONTRAST:
+            return True
+        return link.score >= _CONTRAST_IN_CLAIM and self._claims.beside(link.a, link.b, 0) is not None
 
     def under_claims(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         """Conflicts between passages of one claim that are no copies of each other."""
         paraphrases = self._paraphrases()
+        denials = Denials(self._known.lexicon, self._facts)
         for done, claim in enumerate(claims):
             self._tick(0.5 + 0.5 * done / len(claims))
             if len(claim.sources) < 2:
                 continue
             for a, b in self._pairs(claim):
+                one, other = self.read(self._sentence(a)), self.read(self._sentence(b))
+                denied = denials.difference(one, a, other, b)
+                if denied is not None:
+                    conflict = self._claims.under(claim, a, b, denied)
+                    if self._is_new(conflict):
+                        yield conflict
                 for difference in paraphrases.differences(a, b):
                     yield self._claims.under(claim, a, b, difference)
 
@@ -193,6 +218,13 @@ class _Finder:
     def _known_pair(self, a: Passage, b: Passage) -> bool:
         one, other = self._sentence(a), self._sentence(b)
         return self._twins.settle(one, other) or {(one, other), (other, one)} & self._compared != set()
+
+    def _is_new(self, conflict: Conflict) -> bool:
+        """Whether no conflict of this type was told of this claim and these sources yet."""
+        key = (conflict.claim, conflict.type, conflict.a.source, conflict.b.source)
+        new = key not in self._seen
+        self._seen.add(key)
+        return new
 
     def _named_near(self, passage: Passage) -> frozenset[str]:
         """Names in the sentences around a passage."""

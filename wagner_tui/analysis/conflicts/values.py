@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wagner_tui.analysis.conflicts.alike_names import same_name
 from wagner_tui.analysis.conflicts.dates import differing_sorts, sorts
 from wagner_tui.analysis.conflicts.difference import Difference, Stretch, around, phrase, tagged
 from wagner_tui.analysis.conflicts.differing import Alignment, Region
 from wagner_tui.analysis.conflicts.exchanged import alone, made, opposed, sides, widened, words_at
 from wagner_tui.analysis.conflicts.facts import Facts
+from wagner_tui.analysis.conflicts.governing import SAYING
 from wagner_tui.analysis.conflicts.tags import is_bare_year
+from wagner_tui.analysis.conflicts.verb_forms import base
 from wagner_tui.analysis.conflicts.vocabulary import (
     CLASSES,
     MONTHS,
@@ -74,7 +78,7 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
         return None
     if not (_names_alone(alignment, region) if copied else _parts_agree(one, here, other, there)):
         return None
-    if abs(len(here) - len(there)) > _MOST_APART:
+    if abs(len(here) - len(there)) > _MOST_APART or _both_named(alignment, here, there):
         return None
     if "," in phrase(one, around(one, here)) + phrase(other, around(other, there)):  # a list
         return None
@@ -88,6 +92,58 @@ def name_difference(alignment: Alignment, region: Region, copied: bool, facts: F
             status="compatible", why=f"both can be right, perhaps one name: {' / '.join(found.values)}"
         )
     return found
+
+
+def _both_named(alignment: Alignment, here: list[int], there: list[int]) -> bool:
+    """Whether each sentence names both, and they did not take each other's place: "according to A, B said"
+    against "B said, citing A".
+    """
+    one, other = alignment.one, alignment.other
+    names, names_there = _terms(one, here), _terms(other, there)
+    if not (_elsewhere(other, names, there) and _elsewhere(one, names_there, here)):
+        return False
+    if _only_say(one, names | names_there) and _only_say(other, names | names_there):
+        return True
+    return not any(
+        names <= _terms(other, range(region.b, region.b_end))
+        and names_there <= _terms(one, range(region.a, region.a_end))
+        for region in alignment.regions
+    )
+
+
+def _only_say(reading: Reading, names: set[str]) -> bool:
+    """Whether some names are only told as those who said so: "according to A", "citing A", "A reported"."""
+    held = [at for at in range(len(reading.words)) if _named(reading, at, names)]
+    for first in (at for at in held if at - 1 not in held and not _in_name(reading, at - 1, held)):
+        last = first
+        while last + 1 in held or _in_name(reading, last + 1, held):
+            last += 1
+        before = [form for form in reading.forms(max(0, first - 3), first) if form not in ("the", "a", "an")]
+        behind = reading.forms(last + 1, last + 2)
+        led = before[-1:] in (["citing"], ["quoting"]) or before[-2:] == ["according", "to"]
+        if not led and not (behind and base(behind[0]) in SAYING):
+            return False
+    return bool(held)
+
+
+def _named(reading: Reading, at: int, names: set[str]) -> bool:
+    return reading.tags[at] == "name" and reading.words[at].name in names
+
+
+def _in_name(reading: Reading, at: int, held: list[int]) -> bool:
+    """Whether "of" or "the" joins two parts of a name: "Chamber of Commerce"."""
+    if not 0 < at < len(reading.words) or reading.words[at].form not in ("of", "the", "and", "for"):
+        return False
+    return at - 1 in held and at + 1 in held
+
+
+def _terms(reading: Reading, places: Iterable[int]) -> set[str]:
+    return {reading.words[at].name for at in places if reading.tags[at] == "name"}
+
+
+def _elsewhere(reading: Reading, names: set[str], places: list[int]) -> bool:
+    """Whether all parts of a name stand in a sentence, other places than `places`."""
+    return names <= _terms(reading, (at for at in range(len(reading.words)) if at not in places))
 
 
 def _names_alone(alignment: Alignment, region: Region) -> bool:
