@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wagner_tui.analysis.conflicts.classify import differences
 from wagner_tui.analysis.conflicts.contrasts import contrast_difference
-from wagner_tui.analysis.conflicts.denied import Denials
+from wagner_tui.analysis.conflicts.denied import Denials, one_denies
 from wagner_tui.analysis.conflicts.difference import Difference
 from wagner_tui.analysis.conflicts.differing import Alignment, align
 from wagner_tui.analysis.conflicts.distances import told_of_other_places
@@ -168,14 +168,19 @@ class _Finder:
             if len(claim.sources) < 2:
                 continue
             for a, b in self._pairs(claim):
-                one, other = self.read(self._sentence(a)), self.read(self._sentence(b))
-                denied = denials.difference(one, a, other, b)
-                if denied is not None:
-                    conflict = self._claims.under(claim, a, b, denied)
-                    if self._is_new(conflict):
-                        yield conflict
+                denied = self._denied(denials, claim, a, b)
+                if denied is not None and self._is_new(denied):
+                    yield denied
                 for difference in paraphrases.differences(a, b):
                     yield self._claims.under(claim, a, b, difference)
+
+    def _denied(self, denials: Denials, claim: Claim, a: Passage, b: Passage) -> Conflict | None:
+        """The conflict of two passages of which one denies what the other tells."""
+        if not one_denies(self._corpus.text_of(a), self._corpus.text_of(b)):
+            return None
+        one, other = self.read(self._sentence(a)), self.read(self._sentence(b))
+        found = denials.difference(one, a, other, b)
+        return self._claims.under(claim, a, b, found) if found is not None else None
 
     def in_tolls(self, found: Sequence[Conflict]) -> Iterator[Conflict]:
         """Conflicts between sources of which one says that nobody came to harm and the other counts some."""
