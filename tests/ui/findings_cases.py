@@ -9,10 +9,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.ui.dialog_apps import article
-from tests.ui.screens import giving, until
+from tests.ui.screens import giving, opened
 from wagner_tui.analysis.model import Claim, Conflict, Findings, Link, Origin, Proof, Support
 from wagner_tui.corpus.model import Corpus, Passage, Span, Stated
-from wagner_tui.ui.app import WagnerApp
 from wagner_tui.ui.reader import ReaderScreen
 
 ONE = (
@@ -191,10 +190,5 @@ async def reading(
     corpus = corpus or made()
     given = found_in(corpus) if findings is None else findings
     with giving(given):
-        app = WagnerApp(corpus, state_dir=state)
-        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-            reader = app.reader
-            assert reader is not None
-            await until(pilot, lambda: reader.world.complete, "the comparison")
-            await pilot.pause()
-            yield pilot, reader
+        async with opened(corpus, size, state) as seen:
+            yield seen
